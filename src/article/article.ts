@@ -1,0 +1,79 @@
+/**
+ * What a record says, whatever its format: the words are IPTC's (ninjs, NewsML-G2), the values are cleaned
+ * (no control characters, no lone surrogates, dates in UTC).
+ */
+export interface Article {
+  /** The record's key in its store, and which of its articles this is (a NewsML message holds several). */
+  readonly key: string
+  readonly part: number
+  /** The publisher's own identifier, absolute, as a URL parser spells it. */
+  readonly uri?: string
+  /** The story's page on the web, absolute http(s). */
+  readonly url?: string
+  readonly headline?: string
+  readonly summary?: string
+  readonly slugline?: string
+  readonly byline?: string
+  readonly creditline?: string
+  readonly infosource?: string
+  readonly dateline?: string
+  /** The outlet this copy was taken from, where the record has a field for it. */
+  readonly via?: string
+  /** BCP 47, canonical spelling: "en", "pt-BR". */
+  readonly language?: string
+  readonly sections: readonly string[]
+  readonly keywords: readonly string[]
+  readonly genres: readonly string[]
+  /** IPTC urgency: 1 (flash) to 9. */
+  readonly urgency?: number
+  readonly pubstatus: PubStatus
+  /** ISO 8601 in UTC with milliseconds, or 'unreadable': a time that cannot be read is never over. */
+  readonly embargoed?: string
+  readonly expires?: string
+  /** ISO 8601 in UTC with milliseconds. `firstcreated` is absent where the record does not say. */
+  readonly firstcreated?: string
+  readonly versioncreated?: string
+  /** When the store last took this record in, ISO 8601 in UTC: the date of an article that has none. */
+  readonly stored: string
+  readonly usageterms?: string
+  readonly copyrightnotice?: string
+  readonly copyrightholder?: string
+  /** For editors only: read, never published. */
+  readonly ednote?: string
+  readonly body: readonly Block[]
+}
+
+export type PubStatus = 'usable' | 'withheld' | 'canceled'
+
+/** One paragraph, heading, list, quotation or table of a body: what a reader of the text sees as one piece. */
+export interface Block {
+  /** Its text, white space folded, no-break spaces mended; a line break within it is '\n'. */
+  readonly text: string
+  /** Its HTML as the record has it, not yet sanitised. Feeds sanitise what they show, last of all. */
+  readonly html: string
+}
+
+/** Something wrong with a record, in words its author can act on. */
+export interface Problem {
+  readonly reason: string
+  /** Line in the record, from 1, where it makes sense. */
+  readonly line?: number
+}
+
+/** A record as the store hands it out. */
+export interface RecordSource {
+  readonly key: string
+  readonly bytes: Uint8Array
+  /** When the store took it in, ISO 8601 in UTC with milliseconds. */
+  readonly modified: string
+}
+
+/**
+ * What reading a record gave. `problem` means it was rejected whole and `articles` is empty; `warnings` are about
+ * articles that were read all the same (an embargo that cannot be read, say).
+ */
+export interface Reading {
+  readonly articles: readonly Article[]
+  readonly problem?: Problem
+  readonly warnings: readonly Problem[]
+}
