@@ -1,0 +1,27 @@
+/** Whatever a store cannot do: names the place and key, and carries what stood in the way as its cause. */
+export class StoreError extends Error {
+  override readonly name: string = 'StoreError'
+}
+
+/** The key has moved since the writer last looked (S3's 412 and 409): look again, do not just write again. */
+export class Conflict extends StoreError {
+  override readonly name = 'Conflict'
+
+  constructor(place: string, key: string) {
+    super(`${key} in ${place} has changed meanwhile`)
+  }
+}
+
+/** Another process holds the folder's lock and does not let go. */
+export class Locked extends StoreError {
+  override readonly name = 'Locked'
+}
+
+/** A key that cannot name anything in a store: empty, absolute, with '.' or '..' segments or control characters. */
+export class BadKey extends StoreError {
+  override readonly name = 'BadKey'
+
+  constructor(place: string, key: string) {
+    super(`${JSON.stringify(key)} cannot be a key in ${place}`)
+  }
+}

@@ -1,0 +1,141 @@
+import type { BigIntStats } from 'node:fs'
+import { mkdir, open, readdir, realpath, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pMap from 'p-map'
+import { BadKey, Conflict, StoreError } from './errors.ts'
+import { isHidden, isKey } from './key.ts'
+import { withLock } from './lock.ts'
+import type { Expectation, Listed, Store, Stored, Version } from './store.ts'
+
+/** How many files are looked at at once: the size of Node's file thread pool, and as many waiting. */
+const ABREAST = 8
+/** File systems date files in ticks of up to this long (Linux: a jiffy): two writes in one tick may look alike. */
+const TICK_MS = 20
+/** How often a file that changes while it is read is read again. */
+const TRIES = 10
+
+/**
+ * A folder as a store. A version is a file's modification time, size and inode: each write makes a new file, and an
+ * edit in place moves the time. Writes take the folder's lock, compare, write beside and rename, so that a reader,
+ * or whoever finds the folder after a crash, sees the old file or the new one, whole.
+ */
+export async function folderStore(root: string): Promise<Store> {
+  await mkdir(root, { recursive: true })
+  const place = await realpath(root)
+  const lock = join(place, '.wirefeed.lock')
+  // One name is enough, since only the lock's holder writes it; what a crash leaves there is overwritten.
+  const beside = join(place, '.wirefeed.next')
+
+  const pathOf = (key: string): string => {
+    if (!isKey(key)) throw new BadKey(place, key)
+    return join(place, ...key.split('/'))
+  }
+
+  async function meet(key: string, expect: Expectation): Promise<void> {
+    const now = await look(pathOf(key))
+    if ((now ? versionOf(now) : 'absent') !== expect) throw new Conflict(place, key)
+  }
+
+  return {
+    place,
+    list: (prefix) => named(place, prefix, () => listFolder(place, prefix)),
+    read: (key) => named(place, key, () => readSettled(pathOf(key))),
+    write: (key, bytes, expect) =>
+      named(place, key, async () => {
+        const path = pathOf(key)
+        return await withLock(lock, async () => {
+          await meet(key, expect)
+          await mkdir(dirname(path), { recursive: true })
+          await writeFile(beside, bytes)
+          const written = await stat(beside, { bigint: true })
+          await rename(beside, path)
+          return versionOf(written)
+        })
+      }),
+    remove: (key, expect) =>
+      named(place, key, async () => {
+        const path = pathOf(key)
+        await withLock(lock, async () => {
+          await meet(key, expect)
+          await unlink(path)
+          await removeEmptyFolders(dirname(path), place)
+        })
+      }),
+  }
+}
+
+/** Runs one request; whatever the file system says comes out as a StoreError that names place and key. */
+async function named<T>(place: string, key: string, request: () => Promise<T>): Promise<T> {
+  try {
+    return await request()
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    throw new StoreError(`${key || 'the folder'} in ${place}: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function listFolder(root: string, prefix: string): Promise<Listed[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const keys = entries
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((key) => key.startsWith(prefix) && isKey(key) && !isHidden(key))
+  const listed = await pMap(keys, (key) => listOne(root, key), { concurrency: ABREAST })
+  return listed.filter((entry) => entry !== undefined)
+}
+
+async function listOne(root: string, key: string): Promise<Listed | undefined> {
+  const now = await look(join(root, key))
+  return now?.isFile()
+    ? { key, version: versionOf(now), size: Number(now.size), modified: now.mtime.toISOString() }
+    : undefined
+}
+
+/** Reads a file whole, at one version: again, if it moved meanwhile or is younger than its clock can tell. */
+async function readSettled(path: string): Promise<Stored | undefined> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const before = await look(path)
+    if (!before?.isFile()) return undefined
+    const age = Date.now() - Number(before.mtimeMs)
+    if (age >= 0 && age < TICK_MS) await sleep(TICK_MS - age)
+    const read = await readAt(path, versionOf(before))
+    if (read) return { ...read, modified: before.mtime.toISOString() }
+  }
+  throw new Error(`changed each of the ${TRIES} times it was read`)
+}
+
+async function readAt(path: string, version: Version): Promise<Omit<Stored, 'modified'> | undefined> {
+  const file = await open(path).catch(nothingIfMissing)
+  if (!file) return undefined
+  try {
+    const bytes = await file.readFile()
+    return versionOf(await file.stat({ bigint: true })) === version ? { bytes, version } : undefined
+  } finally {
+    await file.close()
+  }
+}
+
+async function look(path: string): Promise<BigIntStats | undefined> {
+  return await stat(path, { bigint: true }).catch(nothingIfMissing)
+}
+
+function versionOf({ mtimeNs, size, ino }: BigIntStats): Version {
+  return `${mtimeNs.toString(36)}-${size.toString(36)}-${ino.toString(36)}` as Version
+}
+
+async function removeEmptyFolders(folder: string, root: string): Promise<void> {
+  for (let here = folder; here !== root; here = dirname(here)) {
+    try {
+      await rmdir(here)
+    } catch {
+      return // not empty, or somebody else removed it: either way done
+    }
+  }
+}
+
+function nothingIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP') return undefined
+  throw error
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { StoreError } from '../../src/store/errors.ts'
+import { folderStore } from '../../src/store/folder.ts'
+import { describeStore } from './contract.ts'
+
+const parent = await mkdtemp(join(tmpdir(), 'wirefeed-store-'))
+afterAll(() => rm(parent, { recursive: true }))
+
+let folders = 0
+const newFolder = () => {
+  folders += 1
+  return join(parent, `${folders}`)
+}
+
+describeStore('folder', () => folderStore(newFolder()))
+
+test('at rest a folder holds the files and nothing else', async () => {
+  const folder = newFolder()
+  const store = await folderStore(folder)
+  const version = await store.write('a/b/c', Buffer.from('x'), 'absent')
+  await store.write('d', Buffer.from('y'), 'absent')
+  expect((await readdir(folder)).sort()).toEqual(['a', 'd'])
+  await store.remove('a/b/c', version)
+  expect(await readdir(folder)).toEqual(['d'])
+})
+
+test('an edit in place, by any program, moves the version, though size and content stay', async () => {
+  const folder = newFolder()
+  const store = await folderStore(folder)
+  const version = await store.write('k', Buffer.from('same'), 'absent')
+  await utimes(join(folder, 'k'), new Date(), new Date(Date.now() + 1_000))
+  expect((await store.read('k'))!.version).not.toBe(version)
+})
+
+test('a lock left by a process that died is broken', async () => {
+  const folder = newFolder()
+  const store = await folderStore(folder)
+  const { pid } = spawnSync(process.execPath, ['-e', ''])
+  await writeFile(join(folder, '.wirefeed.lock'), `${pid} ${hostname()}`)
+  await Promise.all(['a', 'b', 'c'].map((key) => store.write(key, Buffer.from(key), 'absent')))
+  expect((await readdir(folder)).sort()).toEqual(['a', 'b', 'c'])
+})
+
+test('what a crash left half written is never seen, and overwritten by the next write', async () => {
+  const folder = newFolder()
+  const store = await folderStore(folder)
+  await writeFile(join(folder, '.wirefeed.next'), 'half of someth')
+  expect(await store.list('')).toEqual([])
+  await store.write('k', Buffer.from('whole'), 'absent')
+  expect(await readdir(folder)).toEqual(['k'])
+})
+
+test('links to files are files; links to folders, and folders named like files, are not', async () => {
+  const folder = newFolder()
+  const store = await folderStore(folder)
+  await store.write('real.txt', Buffer.from('x'), 'absent')
+  await symlink(join(folder, 'real.txt'), join(folder, 'link.txt'))
+  await symlink(parent, join(folder, 'loop'))
+  await symlink(join(folder, 'nowhere'), join(folder, 'dangling'))
+  await mkdir(join(folder, 'folder.txt'))
+  expect((await store.list('')).map(({ key }) => key).sort()).toEqual(['link.txt', 'real.txt'])
+})
+
+test('what the file system refuses names the place, the key and the reason', async () => {
+  const folder = newFolder()
+  const store = await folderStore(folder)
+  await store.write('file', Buffer.from('x'), 'absent')
+  const refused = store.write('file/below', Buffer.from('x'), 'absent')
+  await expect(refused).rejects.toThrow(/file\/below in .*: .*(EEXIST|ENOTDIR)/)
+  await expect(refused).rejects.toBeInstanceOf(StoreError)
+})
