@@ -1,0 +1,110 @@
+import * as v from 'valibot'
+
+const TEXT = 'text'
+const TEXT_OR_LIST = 'text or a list of texts'
+const URGENCY = 'a whole number from 1 (most urgent) to 9'
+
+const text = (description: string, ...examples: string[]) =>
+  v.optional(v.pipe(v.string(TEXT), v.description(description), v.examples(examples)))
+
+const list = (description: string, ...examples: (string | string[])[]) =>
+  v.optional(
+    v.pipe(
+      v.union([v.string(), v.array(v.string())], TEXT_OR_LIST),
+      v.description(description),
+      v.examples(examples),
+    ),
+  )
+
+const date = (description: string) =>
+  text(
+    `${description} ISO 8601; without a zone it is UTC, a date alone is midnight UTC.`,
+    '2026-03-05T18:30:00+01:00',
+    '2026-03-05',
+  )
+
+/**
+ * The flat record: one JSON object in the words of IPTC ninjs. The messages say what a member must be; the
+ * descriptions reach authors through docs/record.schema.json, which scripts/schema.ts makes from this.
+ */
+export const FlatRecord = v.pipe(
+  v.object({
+    $schema: text('Where editors find this schema; ignored otherwise.', 'record.schema.json'),
+    uri: text(
+      "The publisher's own identifier for the story, an absolute URI that never changes.",
+      'urn:newsml:example.com:20260305:idlib-talks',
+      'https://example.com/id/4711',
+    ),
+    url: text("The story's page on the web, absolute, http or https.", 'https://example.com/world/talks'),
+    headline: text(
+      'The headline, plain text: entities and tags are shown as they stand.',
+      'Talks on ceasefire fail',
+    ),
+    summary: text(
+      'One or two sentences of plain text that stand for the story in lists.',
+      'Both sides blame each other.',
+    ),
+    description_text: text(
+      "The same as summary, in ninjs's word; summary comes first.",
+      'Both sides blame each other.',
+    ),
+    slugline: text('The short working title that keeps versions of a story together.', 'talks-idlib'),
+    byline: text('Who wrote it, as it is to be shown.', 'Ana Example and Bo Sample'),
+    creditline: text('Who is to be credited, as it is to be shown.', 'Reuters/AFP'),
+    infosource: text('The party that the information came from, usually an agency.', 'dpa'),
+    dateline: text('Place, and often date, of writing.', 'ANKARA, March 5'),
+    via: text('The outlet this copy was taken from.', 'Deutsche Welle'),
+    body_html: text('The story as HTML; it is sanitised before it is published.', '<p>First paragraph.</p>'),
+    body_text: text(
+      'The story as plain text, blank lines between paragraphs; read where body_html is absent.',
+      'First paragraph.\n\nSecond paragraph.',
+    ),
+    firstcreated: date('When the story was first published.'),
+    versioncreated: date('When this version of the story was made.'),
+    language: text('The language of the story, a BCP 47 tag.', 'en', 'pt-BR'),
+    section: list('The section or sections it belongs to.', 'World', ['World', 'Politics']),
+    keywords: list('Keywords, as a list or separated by commas.', ['talks', 'ceasefire'], 'talks, ceasefire'),
+    genre: list('What kind of text it is.', 'Analysis'),
+    urgency: v.optional(
+      v.pipe(
+        v.union(
+          [
+            v.pipe(v.number(), v.integer(URGENCY), v.minValue(1, URGENCY), v.maxValue(9, URGENCY)),
+            v.pipe(v.string(), v.regex(/^[1-9]$/, URGENCY)),
+          ],
+          URGENCY,
+        ),
+        v.description('Editorial urgency: 1 is a flash, 9 can wait.'),
+        v.examples([3]),
+      ),
+    ),
+    pubstatus: v.optional(
+      v.pipe(
+        v.picklist(['usable', 'withheld', 'canceled', 'cancelled'], 'usable, withheld or canceled'),
+        v.description(
+          'usable (as if absent): published. withheld: held back until further notice. canceled: killed. ' +
+            'What was published of a story that is withheld or canceled is replaced by a notice.',
+        ),
+        v.examples(['canceled']),
+      ),
+    ),
+    embargoed: date('Not to be published before this time. A time that cannot be read is never over.'),
+    expires: date('Not to be shown from this time on.'),
+    usageterms: text('What the source permits, in words.', 'Not for use in archives.'),
+    copyrightnotice: text('The copyright notice to be shown.', '© 2026 Example News'),
+    copyrightholder: text('Who owns the copyright.', 'Example News'),
+    ednote: text('A note to editors; never published.', 'Adds quote in third paragraph.'),
+  }),
+  v.title('wirefeed record'),
+  v.description(
+    'A newsroom article in the words of IPTC ninjs. Every member is optional, but a story needs a headline or a body ' +
+      '(body_html, body_text); one that is withheld or canceled needs neither. Empty texts count as absent, unknown ' +
+      'members are ignored.',
+  ),
+)
+
+/** The members of a record that hold its body; in front matter they have no place, the body follows it. */
+export const BODY_MEMBERS = ['body_html', 'body_text'] as const
+
+/** A flat record whose members have the right types. */
+export type FlatMembers = v.InferOutput<typeof FlatRecord>

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { flatArticle, MODIFIED, read } from '../reading.ts'
+
+describe('a flat record', () => {
+  test('as an article', () => {
+    const record = {
+      $schema: '../docs/record.schema.json',
+      uri: 'urn:example:1',
+      url: 'https://example.com/a',
+      headline: ' Ferry  runs\naground &amp; <b>',
+      description_text: 'Fog.',
+      slugline: 'ferry',
+      byline: 'Ana Example',
+      creditline: 'Reuters/AFP',
+      infosource: 'Reuters',
+      dateline: 'KIEL',
+      via: 'Example Radio',
+      body_html: '<p>One.</p>',
+      body_text: 'Not this.',
+      firstcreated: '2026-03-05T10:00:00+01:00',
+      versioncreated: '2026-03-05T11:00:00Z',
+      language: 'EN',
+      section: 'World',
+      keywords: 'sea, fog,,sea',
+      genre: ['News', ''],
+      urgency: '4',
+      pubstatus: 'usable',
+      embargoed: '2026-03-06',
+      expires: '2027-01-01',
+      usageterms: 'Web only.',
+      copyrightnotice: '© Example',
+      copyrightholder: 'Example',
+      ednote: 'Adds quote.',
+      unknown: { a: 1 },
+    }
+    expect(flatArticle(record)).toEqual({
+      key: 'a.json',
+      part: 0,
+      stored: MODIFIED,
+      uri: 'urn:example:1',
+      url: 'https://example.com/a',
+      headline: 'Ferry runs aground &amp; <b>',
+      summary: 'Fog.',
+      slugline: 'ferry',
+      byline: 'Ana Example',
+      creditline: 'Reuters/AFP',
+      infosource: 'Reuters',
+      dateline: 'KIEL',
+      via: 'Example Radio',
+      language: 'en',
+      sections: ['World'],
+      keywords: ['sea', 'fog'],
+      genres: ['News'],
+      urgency: 4,
+      pubstatus: 'usable',
+      embargoed: '2026-03-06T00:00:00.000Z',
+      expires: '2027-01-01T00:00:00.000Z',
+      firstcreated: '2026-03-05T09:00:00.000Z',
+      versioncreated: '2026-03-05T11:00:00.000Z',
+      usageterms: 'Web only.',
+      copyrightnotice: '© Example',
+      copyrightholder: 'Example',
+      ednote: 'Adds quote.',
+      body: [{ text: 'One.', html: '<p>One.</p>' }],
+    })
+  })
+
+  test('empty and null members are absent', () => {
+    const article = flatArticle({
+      headline: 'a',
+      byline: ' \u00AD',
+      embargoed: '',
+      expires: null,
+      keywords: [],
+    })
+    expect(Object.keys(article).sort()).toEqual([
+      'body',
+      'genres',
+      'headline',
+      'key',
+      'keywords',
+      'part',
+      'pubstatus',
+      'sections',
+      'stored',
+    ])
+  })
+
+  test('plain text where the HTML is empty', () => {
+    expect(flatArticle({ body_html: '<p></p>', body_text: 'One.' }).body).toHaveLength(1)
+  })
+
+  test.each([
+    ['cancelled', 'canceled'],
+    [' Canceled', 'canceled'],
+    ['withheld', 'withheld'],
+  ])('pubstatus %j needs no text', (pubstatus, expected) => {
+    expect(flatArticle({ uri: 'urn:example:1', pubstatus }).pubstatus).toBe(expected)
+  })
+})
+
+describe('warnings', () => {
+  test.each([
+    [
+      'embargoed',
+      'at noon',
+      'embargoed is not a date, so the story stays embargoed: "at noon"',
+      'unreadable',
+    ],
+    ['url', '/world/a', 'url is left out: not an absolute URL: "/world/a"', undefined],
+    ['language', 'english', 'language is left out: not a BCP 47 language: "english"', undefined],
+  ])('%s: %s', (member, value, reason, expected) => {
+    const { articles, warnings } = read('a.json', `{\n"headline": "a",\n"${member}": "${value}"\n}`)
+    expect(warnings).toEqual([{ reason, line: 3 }])
+    expect(articles[0]).toHaveProperty('headline', 'a')
+    expect(articles[0]?.[member as 'url']).toBe(expected)
+  })
+})
+
+describe('rejected', () => {
+  test.each([
+    ['headline', 5, 'headline must be text, not a number'],
+    ['headline', { a: 1 }, 'headline must be text, not an object'],
+    ['embargoed', 1772700000, 'embargoed must be text, not a number'],
+    ['body_html', ['a'], 'body_html must be text, not a list'],
+    ['keywords', ['a', 1], 'keywords must be text or a list of texts, not a list with other things in it'],
+    ['urgency', 0, 'urgency must be a whole number from 1 (most urgent) to 9, not 0'],
+    ['urgency', 1.5, 'urgency must be a whole number from 1 (most urgent) to 9, not 1.5'],
+    ['urgency', 'high', 'urgency must be a whole number from 1 (most urgent) to 9, not "high"'],
+    ['pubstatus', 'killed', 'pubstatus must be usable, withheld or canceled, not "killed"'],
+    ['uri', '4711', 'uri is not an absolute URI: "4711"'],
+    ['url', 'ftp://example.com/a', 'url is not a http or https URL: "ftp://example.com/a"'],
+    ['firstcreated', '2026-02-30', 'firstcreated is not a date: "2026-02-30"'],
+    ['versioncreated', 'now', 'versioncreated is not a date: "now"'],
+    ['expires', '2026-01-01T25:00', 'expires is not a date: "2026-01-01T25:00"'],
+  ])('%s: %j', (member, value, reason) => {
+    const { articles, problem } = read(
+      'a.json',
+      `{\n"body_text": "a",\n"${member}": ${JSON.stringify(value)}\n}`,
+    )
+    expect(problem).toEqual({ reason, line: 3 })
+    expect(articles).toEqual([])
+  })
+
+  test.each([
+    ['{}', 'no text: neither a headline nor a body'],
+    ['{"body_html": "<img src=a>"}', 'no text: neither a headline nor a body'],
+    ['[]', 'must be a JSON object: { "headline": … }'],
+    ['null', 'must be a JSON object: { "headline": … }'],
+    [
+      `{"keywords": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      'nested too deeply or too large to be read',
+    ],
+    [`{"body_html": "${'<div>'.repeat(1000)}"}`, 'nested too deeply'],
+  ])('%.40s', (content, reason) => {
+    expect(read('a.json', content).problem).toEqual({ reason })
+  })
+})

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { readLanguage, readUri, readUrl } from '../../src/article/identifiers.ts'
+
+test.each([
+  ['urn:newsml:example.com:20260305:x', 'urn:newsml:example.com:20260305:x'],
+  ['HTTP://Example.com', 'http://example.com/'],
+  ['tag:example.com,2026:é <a>', 'tag:example.com,2026:%C3%A9%20%3Ca%3E'],
+  ['4711', undefined],
+  ['//example.com/a', undefined],
+])('URI %s', (given, expected) => {
+  expect(readUri(given)).toBe(expected)
+  if (expected) expect(readUri(expected)).toBe(expected)
+})
+
+test.each([
+  ['https://example.com/a b', 'https://example.com/a%20b'],
+  ['ftp://example.com/', undefined],
+  ['javascript:alert(1)', undefined],
+])('URL %s', (given, expected) => {
+  expect(readUrl(given)).toBe(expected)
+})
+
+test.each([
+  ['EN-us', 'en-US'],
+  ['pt_BR', 'pt-BR'],
+  ['zh-hant', 'zh-Hant'],
+  ['english', undefined],
+  ['de-', undefined],
+  ['', undefined],
+])('language %s', (given, expected) => {
+  expect(readLanguage(given)).toBe(expected)
+})

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/article/article.ts'
+import { isRecordKey, MAX_RECORD_BYTES } from '../../src/article/read.ts'
+import { MODIFIED, read } from './reading.ts'
+
+describe('isRecordKey', () => {
+  test.each(['a.json', 'x/y/a.TXT', 'a.md', 'a.html', 'a.htm'])('%s', (key) => {
+    expect(isRecordKey(key)).toBe(true)
+  })
+
+  test.each(['a', 'a.jpg', '.json', 'x/.a.txt', '.git/a.txt', 'a.json/', 'x.txt/a', ''])('not %j', (key) => {
+    expect(isRecordKey(key)).toBe(false)
+  })
+})
+
+describe('the door', () => {
+  test('plain text has no headline; the store says how old it is', () => {
+    expect(read('x/a.txt', 'One.\n\nTwo.')).toEqual({
+      articles: [
+        {
+          key: 'x/a.txt',
+          part: 0,
+          stored: MODIFIED,
+          sections: [],
+          keywords: [],
+          genres: [],
+          pubstatus: 'usable',
+          body: [
+            { text: 'One.', html: '<p>One.</p>' },
+            { text: 'Two.', html: '<p>Two.</p>' },
+          ],
+        },
+      ],
+      warnings: [],
+    })
+  })
+
+  test('too large', () => {
+    const { problem } = read('a.txt', new Uint8Array(MAX_RECORD_BYTES + 1).fill(65))
+    expect(problem?.reason).toMatch(/^too large: 4194305 bytes/)
+  })
+
+  test('an unknown ending', () => {
+    expect(read('a.xyz', 'One.').problem?.reason).toBe('of no known format (.xyz)')
+  })
+})
+
+const KEYS = fc.constantFrom('a.json', 'a.txt', 'a.md', 'a.html')
+/** Pieces that parsers care about, among any text at all. */
+const MARKUP = fc.constantFrom(
+  ...[
+    '---\n',
+    '<p>',
+    '</p>',
+    '<br>',
+    '<b>',
+    '<ul><li>',
+    '<!--',
+    '<script>',
+    '&#0;',
+    '&#xFFFE;',
+    '&#xD800;',
+    '&nbsp;',
+  ],
+  ...[
+    '\0',
+    '\uFFFE',
+    '\uD800',
+    '\u00A0',
+    '\u0085',
+    '\n\n',
+    '# ',
+    '> ',
+    '**',
+    '`',
+    '{"a":',
+    '[',
+    'headline: ',
+    '*x',
+  ],
+)
+const TEXT = fc
+  .array(fc.oneof(MARKUP, fc.string({ unit: 'binary' })), { maxLength: 30 })
+  .map((parts) => parts.join(''))
+const MEMBER = fc.constantFrom(
+  ...[
+    'uri',
+    'url',
+    'headline',
+    'summary',
+    'byline',
+    'body_html',
+    'body_text',
+    'language',
+    'section',
+    'keywords',
+  ],
+  ...['genre', 'urgency', 'pubstatus', 'embargoed', 'expires', 'firstcreated', 'ednote', '__proto__'],
+)
+const RECORD = fc.dictionary(MEMBER, fc.oneof({ weight: 4, arbitrary: TEXT }, fc.array(TEXT), fc.jsonValue()))
+
+/** XML 1.0 section 2.2, Char, written independently of what is tested. */
+const XML_CHARS = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u
+
+function expectLegal({ key: _, ...article }: Article): void {
+  const strings = [
+    ...Object.values(article).flat(),
+    ...article.body.flatMap((block) => [block.text, block.html]),
+  ]
+  for (const value of strings) if (typeof value === 'string') expect(value).toMatch(XML_CHARS)
+}
+
+describe('any input is answered, and every text of an article is legal in XML', () => {
+  test('any bytes', () => {
+    fc.assert(
+      fc.property(KEYS, fc.uint8Array({ maxLength: 200 }), (key, bytes) => {
+        read(key, bytes).articles.forEach(expectLegal)
+      }),
+    )
+  })
+
+  test('any text', () => {
+    fc.assert(
+      fc.property(KEYS, TEXT, (key, text) => {
+        read(key, text).articles.forEach(expectLegal)
+      }),
+    )
+  })
+
+  test('any record', () => {
+    fc.assert(
+      fc.property(RECORD, TEXT, (record, body) => {
+        const { articles, problem } = read('a.json', JSON.stringify({ body_html: body, ...record }))
+        expect(articles.length).toBe(problem ? 0 : 1)
+        articles.forEach(expectLegal)
+      }),
+    )
+  })
+})
