@@ -1,0 +1,59 @@
+/**
+ * Month names and their short forms as agencies write them in datelines, without dots, lower case: one language a line.
+ */
+const MONTHS = [
+  'january february march april may june july august september october november december',
+  'jan feb mar apr jun jul aug sep sept oct nov dec',
+  'januar jänner februar feber märz mai juni juli oktober dezember mär okt dez mrz',
+  'janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc fév',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic',
+  'janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev out',
+  'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott',
+  'januari februari maart mei augustus mrt desember oktobar',
+  'januari mars augusti januar marts',
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+  'ledna února března dubna května června července srpna září října listopadu prosince',
+  'január február március április május június július augusztus szeptember október',
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+  'янв фев мар апр май июн июл авг сен сент окт ноя дек',
+  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+  'mac ogos disember julai',
+]
+
+/** Words beside the numbers of a date or a clock time. */
+const BESIDE = [
+  'monday tuesday wednesday thursday friday saturday sunday',
+  'montag dienstag mittwoch donnerstag freitag samstag sonntag',
+  'lundi mardi mercredi jeudi vendredi samedi dimanche',
+  'lunes martes miércoles jueves viernes sábado domingo',
+  'am pm a m p uhr gmt utc ist est edt pst cet cest bst kst jst h z t',
+  'updated published posted modified first last stand aktualisiert veröffentlicht date datum publié actualizado publicado',
+  'de of the at on um den le el du del st nd rd th hr hrs hour hours min mins minute minutes ago day days vor',
+]
+
+const months = new Set(MONTHS.join(' ').split(' '))
+const beside = new Set(BESIDE.join(' ').split(' '))
+
+/** Whether a word names a month: "Feb", "Dez.", "июл". */
+export function isMonth(word: string): boolean {
+  return months.has(word.toLowerCase().replace(/[.,]$/, ''))
+}
+
+/** Whether a word is a number as dates have them: "18.", "2024", "3rd". */
+export function isDateNumber(word: string): boolean {
+  return /^\d{1,4}(?:st|nd|rd|th)?[.,]?$/.test(word)
+}
+
+/** Whether a word is a whole date in numbers: "3.04.2024", "25/11/2019". */
+export function isNumericDate(word: string): boolean {
+  return /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[.,]?$/.test(word)
+}
+
+/** Whether a short text is a date, a clock time or both and nothing else: "8.8.2015", "Updated: May 7, 2025", "16:30". */
+export function isDate(text: string): boolean {
+  if (text.length > 80 || !/\d/.test(text)) return false
+  const words = text.toLowerCase().split(/[\s,;|.:/()•–—-]/)
+  const isOne = (word: string) =>
+    word === '' || /^\d{1,6}(?:st|nd|rd|th|am|pm|h)?$/.test(word) || months.has(word) || beside.has(word)
+  return words.every(isOne) && !/^\d+$/.test(text)
+}

@@ -1,0 +1,64 @@
+import type { Agency, Credits, Dateline } from './credits.ts'
+import { agenciesOf, type Item, readItems, staffOf } from './items.ts'
+import { isOutlet } from './people.ts'
+import { readPlaceAndDate } from './places.ts'
+import { datelineRules } from './rules/dateline.ts'
+import { squash } from './sentence.ts'
+
+/** The credit fields of a record, as the record has them. */
+export interface CreditFields {
+  readonly byline?: string
+  readonly creditline?: string
+  readonly infosource?: string
+  readonly dateline?: string
+  readonly via?: string
+}
+
+/** What the fields say by themselves; the same shape as what a text says, without its lines. */
+export type FieldCredits = Pick<Credits, 'staff' | 'agencies'> & Pick<Partial<Credits>, 'via' | 'dateline'>
+
+/** Reads the fields of a record ("AFP/dpa", "By Jane Doe, Reuters"): they name who and need no proof of position. */
+export function readFields(fields: CreditFields): FieldCredits {
+  const dateline = fields.dateline === undefined ? undefined : readDatelineField(squash(fields.dateline))
+  const credited = [fields.creditline, fields.infosource].flatMap((field) => readItems(names(field ?? '')))
+  const items = [...readItems(names(fields.byline ?? '')).map(asByline), ...credited]
+  const agencies = agenciesOf(items)
+  const via = squash(fields.via ?? '')
+  return {
+    ...(via !== '' && { via }),
+    staff: staffOf(items),
+    agencies: dateline?.agency ? unique([...agencies, dateline.agency]) : agencies,
+    ...(dateline && { dateline }),
+  }
+}
+
+/** In a byline field a name needs no form of its own: "Plato", "王小明". */
+function asByline(item: Item): Item {
+  const named = item.kind === 'outlet' || item.kind === 'unknown'
+  return named && !isOutlet(item.text) && /^[^\p{Ll}\d@]/u.test(item.text)
+    ? { ...item, kind: 'person' }
+    : item
+}
+
+function names(field: string): string {
+  return squash(field)
+    .replace(/^(?:by|von|par|por|di|door|av|af) (?=\p{L})/iu, '')
+    .replaceAll(/[()]/g, ' , ')
+}
+
+/** A dateline field holds a place, with or without date, agency and dash. */
+function readDatelineField(text: string): Dateline | undefined {
+  if (text === '') return undefined
+  for (const rule of datelineRules) {
+    const taken =
+      rule.read(`${text} - X`, { nth: 0, closes: false }) ?? rule.read(`${text} X`, { nth: 0, closes: false })
+    if (taken?.dateline) return { ...taken.dateline, text }
+  }
+  const place = readPlaceAndDate(text.replace(/ ?[-–—]{1,2}$/, ''))?.place
+  return place === undefined ? { text } : { place, text }
+}
+
+/** Each agency once, the first mention's place kept. */
+export function unique(agencies: readonly Agency[]): readonly Agency[] {
+  return [...new Set(agencies)]
+}

@@ -1,0 +1,139 @@
+import { findAgency, isHomonym } from './agencies.ts'
+import type { Agency } from './credits.ts'
+import { isDate } from './dates.ts'
+import { isDomain, isPerson, nameInNormalCase } from './people.ts'
+import { isRegion } from './places.ts'
+import { squash } from './sentence.ts'
+
+/** One thing named in a credit. `desk` is the newsroom itself ("red"), `generic` agencies without a name. */
+export interface Item {
+  readonly kind: 'agency' | 'person' | 'code' | 'outlet' | 'desk' | 'generic' | 'date' | 'place' | 'unknown'
+  readonly text: string
+  readonly agency?: Agency
+  /** The agency's spelling means other things too. */
+  readonly weak?: boolean
+}
+
+const LONGEST = 600
+/** What stands between the names of a credit, in any language that has been seen to join them. */
+const BETWEEN =
+  / ?(?:[,;/•|&+*–—] ?(?:(?:and|und|et|y|e|og|&) )?| -{1,2} | (?:and|und|et|y|e|og|och|ja|i|oraz|with|avec|mit|com|con|AND|UND|ET|Y|E|COM|CON) ) ?/u
+const GENERIC =
+  /^(?:(?:news |wire |inter\S+ )?(?:agencies|agenturen|agencias|agências|agences|agenzie|agentschappen|wires)(?: \S+)?|(?:news |wire )(?:services|reports))$/i
+/** Whoever is named with one of these made a picture: it is no credit of the text. */
+const PICTURE =
+  /(?<!\p{L})(?:getty|images?|photos?|photographs?|fotos?|bild|pictures?|scanpix|alamy|shutterstock|imago|epa|epa-efe|handout|archive?|archivo|wire|pool|via)(?!\p{L})/iu
+const DESK = /^(?:red|red\.|redaktion|redacción|redação|redazione|rédaction|ag\.)$/i
+const AGENCY_WORD =
+  /^(?:(?:news agency|news|nachrichtenagentur(?:en)?|agência de notícias|agencia|agência|agence|agenzia) (.+)|(.+?) (?:news agency|agency|deutschland|sports?))$/i
+const ROLE =
+  /^(?:.{0,30}? ?)(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?|staff|photographers?|researchers?)(?= |$)/i
+
+/** Reads a credit's list of names ("AFP, dpa und Reuters"), in order. Nothing when it is too long to be one. */
+export function readItems(text: string): readonly Item[] {
+  const list = squash(text).replaceAll(/(?<=\d)\/(?=\d)/g, '.')
+  if (list === '' || list.length > LONGEST) return []
+  const whole = agencyItem(list)
+  if (whole) return [whole]
+  let afterPlace = false
+  return list
+    .split(BETWEEN)
+    .filter(Boolean)
+    .flatMap((piece) => {
+      const items = classify(piece, afterPlace)
+      afterPlace = items.some((item) => item.kind === 'place')
+      return items
+    })
+}
+
+function classify(piece: string, afterPlace: boolean): readonly Item[] {
+  const text = piece.replace(/^(?:(?:from|avec|mit|with|con|com|de|da|do|der|des|von|the) ){1,2}/i, '').trim()
+  const simple = agencyItem(text) ?? simpleItem(text, afterPlace)
+  return simple ? [simple] : (named(text) ?? [{ kind: isName(text) ? 'outlet' : 'unknown', text }])
+}
+
+function simpleItem(text: string, afterPlace: boolean): Item | undefined {
+  if (PICTURE.test(text)) return { kind: 'unknown', text }
+  if (GENERIC.test(text)) return { kind: 'generic', text }
+  if (DESK.test(text)) return { kind: 'desk', text }
+  if (isDate(text)) return { kind: 'date', text }
+  if (/^[a-z]{1,4}$/.test(text)) return { kind: 'code', text }
+  if (isRegion(text) || (afterPlace && /^\p{Lu}[\p{L}.]*$/u.test(text))) return { kind: 'place', text }
+  if (isPerson(text)) return { kind: 'person', text: nameInNormalCase(text) }
+  return undefined
+}
+
+function agencyItem(text: string): Item | undefined {
+  const match = AGENCY_WORD.exec(text)
+  const agency = findAgency(text) ?? findAgency(match?.[1] ?? match?.[2] ?? '')
+  return agency && { kind: 'agency', text, agency, ...(isHomonym(text) && { weak: true }) }
+}
+
+/** Names with something beside them: a role, an outlet, a place, an agency on either side. */
+function named(text: string): readonly Item[] | undefined {
+  return hyphenated(text) ?? withPlace(text) ?? afterOutlet(text) ?? besideAgency(text)
+}
+
+/** Two agencies joined by a hyphen: "NTB-AFP"; or agencies with spaces only: "ats afp". */
+function hyphenated(text: string): readonly Item[] | undefined {
+  const items = text.split(/[- ]/).map(agencyItem)
+  return items.length > 1 && items.every((item) => item !== undefined) ? items : undefined
+}
+
+/** "Jane Doe in Graz": a person at work somewhere. */
+function withPlace(text: string): readonly Item[] | undefined {
+  const [before, after] = text.split(/ (?:in|from|at) (?=\p{Lu})/u)
+  if (before === undefined || after === undefined) return undefined
+  const items = classify(before, false)
+  return items.some((item) => item.kind === 'person') ? [...items, { kind: 'place', text: after }] : undefined
+}
+
+/** "Harbour News' Jane Doe": a person of the outlet. */
+function afterOutlet(text: string): readonly Item[] | undefined {
+  const [, name] = text.split(/(?:['’]s?) (?=\p{Lu})/u)
+  return name !== undefined && isPerson(name) ? [{ kind: 'person', text: nameInNormalCase(name) }] : undefined
+}
+
+/** "Associated Press writers Jane Doe", "Jane Doe The Associated Press", "Jane Doe (AFP)". */
+function besideAgency(text: string): readonly Item[] | undefined {
+  const words = text.replace(/ \((.+)\)$/, ' $1').split(' ')
+  for (let cut = Math.min(words.length - 1, 9); cut > 0; cut -= 1) {
+    const left = words.slice(0, cut).join(' ')
+    const right = words.slice(cut).join(' ')
+    const first = agencyItem(left)
+    if (first && ROLE.test(right)) return [first, ...personIn(right.replace(ROLE, '').trim())]
+    const last = agencyItem(right)
+    if (last && isPerson(left) && !/ the$/i.test(left))
+      return [{ kind: 'person', text: nameInNormalCase(left) }, last]
+  }
+  return undefined
+}
+
+function personIn(text: string): readonly Item[] {
+  return text === '' ? [] : classify(text, false)
+}
+
+/** A short name with capitals, or an address; brackets in it are half of something else. */
+function isName(text: string): boolean {
+  if (text.length > 40 || /[()[\]]/.test(text)) return false
+  return isDomain(text) || text.split(' ').every((word) => /^[\p{Lu}\d@#]/u.test(word))
+}
+
+/** The agencies of a list, each once. */
+export function agenciesOf(items: readonly Item[]): readonly Agency[] {
+  return [...new Set(items.flatMap((item) => (item.agency ? [item.agency] : [])))]
+}
+
+/** The people and desk codes of a list, each once. */
+export function staffOf(items: readonly Item[]): readonly string[] {
+  return [
+    ...new Set(items.flatMap((item) => (item.kind === 'person' || item.kind === 'code' ? [item.text] : []))),
+  ]
+}
+
+/** Whether a list has an agency, and nothing besides but what stands with one in a credit. */
+export function isCredit(items: readonly Item[], ...allowed: readonly Item['kind'][]): boolean {
+  return (
+    items.some((item) => item.agency) && items.every((item) => item.agency || allowed.includes(item.kind))
+  )
+}

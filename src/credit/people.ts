@@ -1,0 +1,59 @@
+import { isRegion } from './places.ts'
+
+/** Small words inside people's names: "van der Meer", "bin Salem". */
+const PARTICLES = new Set(
+  'de del della di da do dos das du la le van von der den ter ten zu zur bin ben ibn al el y e af av abu'.split(
+    ' ',
+  ),
+)
+
+/** Words that make a name an outlet's or an office's, not a person's. */
+const OUTLET_WORDS = new Set(
+  (
+    'news times post daily press media mail herald tribune guardian journal magazine gazette chronicle observer globe star ' +
+    'telegraph independent express tv radio network online staff reports report wire wires service services agency ' +
+    'agencies agence agencia agência agentur team redaktion redacción redação rédaction editors desk zeitung nachrichten ' +
+    'newswires newswire group company inc ltd photo images pictures today week review street correspondent ' +
+    'writer writers reporter editor folha estado monde figaro'
+  ).split(' '),
+)
+
+/** Whether a text is a person's name: two to five words, each with a capital or a particle, none an outlet's word. */
+export function isPerson(text: string): boolean {
+  const words = text.split(' ')
+  if (words.length < 2 || words.length > 5 || text.length > 60 || isRegion(text)) return false
+  if (/^(?:the|le|la|der|die|das|el|il) /i.test(text) || hasAcronym(words)) return false
+  return (
+    isNameWord(words[0] ?? '') && isNameWord(words.at(-1) ?? '') && words.every(isNamePart) && !isOutlet(text)
+  )
+}
+
+/** An acronym among words in small letters names an office: "Harbour AFP". Initials have two letters at most. */
+function hasAcronym(words: readonly string[]): boolean {
+  return words.some((word) => /\p{Ll}/u.test(word)) && words.some((word) => /^\p{Lu}{3,}$/u.test(word))
+}
+
+function isNamePart(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase()) || isNameWord(word)
+}
+
+/** A capital, then letters, hyphens, apostrophes, dots: "Collett-White", "O'Neill", "M-A.", "al-Awad". */
+function isNameWord(word: string): boolean {
+  return /^(?:(?:al|el|as|ad|an)-)?\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word)
+}
+
+/** Whether a word in a name says that it is an outlet: "Harbour Times", "harbour.example". */
+export function isOutlet(text: string): boolean {
+  if (isDomain(text)) return true
+  return text.split(' ').some((word) => OUTLET_WORDS.has(word.toLowerCase().replace(/(?:['’]s?|\.)$/, '')))
+}
+
+export function isDomain(text: string): boolean {
+  return /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,}$/iu.test(text)
+}
+
+/** A name set in capitals in normal case: "JANE O'DOE" is Jane O'Doe; any other name as written. */
+export function nameInNormalCase(name: string): string {
+  if (name !== name.toUpperCase() || /^\p{Lu}{1,3}$/u.test(name)) return name
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,122 @@
+import type { Credits, Dateline, Finding, Line } from './credits.ts'
+import { isDate } from './dates.ts'
+import { type CreditFields, readFields, unique } from './fields.ts'
+import { boilerplateRules } from './rules/boilerplate.ts'
+import { bylineRules } from './rules/byline.ts'
+import { contributionRules } from './rules/contribution.ts'
+import { copyrightRules } from './rules/copyright.ts'
+import { datelineRules } from './rules/dateline.ts'
+import { eastAsianDatelineRules } from './rules/dateline-east-asia.ts'
+import { deskRules } from './rules/desk.ts'
+import { labelRules } from './rules/label.ts'
+import { ownLineRules } from './rules/own-line.ts'
+import { relatedRules } from './rules/related.ts'
+import { relatedLists } from './rules/related-list.ts'
+import type { Context, Rule, Taken } from './rules/rule.ts'
+import { signatureRules } from './rules/signature.ts'
+import { tailRules } from './rules/tail.ts'
+import { viaRules } from './rules/via.ts'
+
+export type { CreditFields }
+
+/** The families in the order they are tried: what opens a line, what a whole line says, what ends a line. */
+const FAMILIES: readonly (readonly Rule[])[] = [
+  bylineRules,
+  datelineRules,
+  eastAsianDatelineRules,
+  viaRules,
+  relatedRules,
+  copyrightRules,
+  labelRules,
+  contributionRules,
+  deskRules,
+  signatureRules,
+  tailRules,
+  ownLineRules,
+  boilerplateRules,
+]
+
+/** A line with everything that the rules took from it. */
+interface ReadLine {
+  readonly line: Line
+  readonly taken: readonly Taken[]
+}
+
+/** Reads who reported a text out of its lines (a line = a paragraph or a line of it), and what each line is. */
+export function readCredits(lines: readonly string[], fields: CreditFields = {}): Credits {
+  const read = readLines(lines)
+  const taken = read.flatMap((line) => line.taken)
+  const given = readFields(fields)
+  const via = given.via ?? taken.find((piece) => piece.via !== undefined)?.via
+  const dateline = merged(given.dateline, taken.find((piece) => piece.dateline)?.dateline)
+  return {
+    ...(via !== undefined && { via }),
+    staff: [...new Set([...given.staff, ...taken.flatMap((piece) => piece.staff ?? [])])],
+    agencies: unique([...given.agencies, ...taken.flatMap((piece) => piece.agencies ?? [])]),
+    ...(dateline && { dateline }),
+    related: [...new Set(taken.flatMap((piece) => piece.related ?? []))],
+    lines: read.map((line) => line.line),
+  }
+}
+
+/** The record's dateline, filled up from the text's. */
+function merged(given: Dateline | undefined, found: Dateline | undefined): Dateline | undefined {
+  return given && found ? { ...found, ...given } : (given ?? found)
+}
+
+/** From the last line up, so that a rule knows whether anything of the story still follows. */
+function readLines(lines: readonly string[]): readonly ReadLine[] {
+  const lists = relatedLists(lines)
+  const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+  const read: ReadLine[] = lines.map((text) => ({
+    line: { text, kind: 'body', body: text, found: [] },
+    taken: [],
+  }))
+  let closes = true
+  for (let nth = written.length - 1; nth >= 0; nth -= 1) {
+    const index = written[nth] ?? 0
+    const text = lines[index] ?? ''
+    const above = lines[written[nth - 1] ?? -1]?.trim()
+    const below = lines[written[nth + 1] ?? -1]?.trim()
+    const context: Context = {
+      nth,
+      closes,
+      ...(above !== undefined && { above }),
+      ...(below !== undefined && { below }),
+    }
+    const listed = lists.get(index)
+    const one: ReadLine = listed ? result(text, [[listed, 'related-list']], '') : readLine(text, context)
+    read[index] = one
+    closes &&= one.line.kind !== 'body' || isDate(text.trim())
+  }
+  return read
+}
+
+/** Each family once over what the families before it left of the line. */
+function readLine(text: string, context: Context): ReadLine {
+  const pieces: [Taken, string][] = []
+  let rest = text
+  for (const family of FAMILIES) {
+    const found = firstOf(family, rest, context)
+    if (!found) continue
+    pieces.push(found)
+    rest = found[0].rest
+    if (rest.trim() === '') break
+  }
+  return result(text, pieces, rest)
+}
+
+function firstOf(family: readonly Rule[], line: string, context: Context): [Taken, string] | undefined {
+  for (const rule of family) {
+    const taken = rule.read(line, context)
+    if (taken) return [taken, rule.name]
+  }
+  return undefined
+}
+
+function result(text: string, pieces: readonly (readonly [Taken, string])[], rest: string): ReadLine {
+  const found: Finding[] = pieces.map(([piece, rule]) => ({ rule, text: piece.text }))
+  const gone = pieces.length > 0 && rest.trim() === ''
+  const kind = gone ? (pieces.at(-1)?.[0].kind ?? 'credit') : 'body'
+  return { line: { text, kind, body: gone ? '' : rest, found }, taken: pieces.map(([piece]) => piece) }
+}

@@ -1,0 +1,175 @@
+import { isDate } from '../dates.ts'
+import { agenciesOf, type Item, isCredit, readItems, staffOf } from '../items.ts'
+import { isOutlet, isPerson, nameInNormalCase } from '../people.ts'
+import { isPlace, opensPlace } from '../places.ts'
+import { endsSentence, squash } from '../sentence.ts'
+import { type Context, head, type Rule, type Taken, whole } from './rule.ts'
+
+/** The word that opens a byline: one language a row. */
+const BY = [
+  'by', // English
+  'von', // German
+  'par', // French
+  'por', // Spanish, Portuguese
+  'di|a cura di', // Italian
+  'door', // Dutch
+  'av|af', // Nordic
+]
+/** Labels of an author: one language a row. */
+const LABELS = [
+  'author|authors|reporter|editor|writer|journalist', // English
+  'autor|autorin|autorin/autor|autor/autorin|redakteur|redakteurin', // German
+  'auteurs?|auteure|edition|édition|rédaction', // French
+  'autora?|edición|periodista', // Spanish
+  'edição|repórter', // Portuguese
+]
+const BY_WORD = new RegExp(`^(?:${BY.join('|')}) (?=[\\p{Lu}@])`, 'iu')
+const LABEL = new RegExp(`^\\|? ?(?:\\S{1,20} )?(?:${LABELS.join('|')}) ?: (?=\\p{L})`, 'iu')
+/** Labels that a page prints without a colon, in the block after its text. */
+const BLOCK_LABEL = /^(?:Author|Autorin\/Autor|Auteur|Autora?) (?=\p{Lu})/u
+const AGE = / ?\|? ?(?:AP|AFP|Reuters) [-–] \d+ \p{L}.{2,20} ago$/u
+/** Between the names of a byline and the agency whose material they used. */
+const MATERIAL = /,? (?:mit (?:Material|Informationen|Agenturmaterial) (?:der|von|des)|with material from) /i
+const LONGEST = 160
+/** Bylines stand in the first lines: a headline, a deck, a wire's notes come before them. */
+const HIGH = 6
+
+/** Bylines: who wrote a story, on a line of their own near its top, or after a label anywhere. */
+export const bylineRules: readonly Rule[] = [
+  {
+    name: 'byline-dateline',
+    reason: 'By Jane Doe Kiel, Oct 17 (PTI) …: a byline run into the dateline; the place is the last word',
+    read: intoDateline,
+  },
+  {
+    name: 'byline',
+    reason:
+      'By JANE DOE, Associated Press; Von Jane Doe, dpa; Por Agencia EFE: the word for "by", then names to the end',
+    read: byLine,
+  },
+  {
+    name: 'byline-label',
+    reason: 'Author: Jane Doe (jd); Autor: …: a label, then names to the end of the line',
+    read: labelled,
+  },
+  {
+    name: 'byline-agency-place',
+    reason: 'AFP, KIEL; Reuters, Kiel,; Reuters/ab Kiel: agency, then place, nothing else on the line',
+    read: agencyAndPlace,
+  },
+  {
+    name: 'byline-names',
+    reason:
+      'Jane Doe und John Roe, dpa; Jane Doe (TTXVN): names and their agency without "by", near the top or alone',
+    read: namesAndAgency,
+  },
+  {
+    name: 'byline-bare-names',
+    reason: 'Jane Doe | John Roe under a headline; Jane Doe between a headline and a date',
+    read: bareNames,
+  },
+]
+
+function intoDateline(line: string): Taken | undefined {
+  const start = line.slice(0, LONGEST)
+  const comma = start.indexOf(', ')
+  if (
+    !/^By \p{Lu}/u.test(start) ||
+    comma < 0 ||
+    !/^, [^()]{2,20} \([\p{L} ]{2,20}\)/u.test(start.slice(comma))
+  ) {
+    return undefined
+  }
+  const words = start.slice(3, comma).split(' ')
+  const place = opensPlace(words.at(-2) ?? '') ? 2 : 1
+  const name = words.slice(0, -place).join(' ')
+  if (!isPerson(name)) return undefined
+  return head(line, line.slice(3 + name.length + 1), { staff: [nameInNormalCase(name)] })
+}
+
+function byLine(line: string, context: Context): Taken | undefined {
+  const text = plain(line)
+  const by = BY_WORD.exec(text)
+  if (!by || !(signsStory(context) || (context.nth < HIGH && !isLinkBelowTitle(context)))) return undefined
+  const items = named(text.slice(by[0].length).replace(AGE, ''))
+  return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
+}
+
+/** Whether a line opens as a byline does. */
+export function opensByline(line: string): boolean {
+  return BY_WORD.test(plain(line))
+}
+
+/** A byline can close a story, too. */
+function signsStory(context: Context): boolean {
+  return context.closes && endsSentence(context.above ?? '')
+}
+
+/** A "by" under a lone title, with nothing below, belongs to a link and not to this story. */
+function isLinkBelowTitle(context: Context): boolean {
+  return context.below === undefined && context.above !== undefined && !isDate(context.above)
+}
+
+function labelled(line: string): Taken | undefined {
+  const text = plain(line)
+  const label = LABEL.exec(text) ?? BLOCK_LABEL.exec(text)
+  const items = label ? named(text.slice(label[0].length).replace(/ \(([a-z]{1,4})\)$/, ', $1')) : undefined
+  return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
+}
+
+function agencyAndPlace(line: string, context: Context): Taken | undefined {
+  const text = plain(line).replace(/,$/, '')
+  const match = /^(\p{L}{2,10})(?:, |\/([a-z]{1,4}) )(\p{Lu}[^,/|]{1,30})$/u.exec(text)
+  const [agency] = readItems(match?.[1] ?? '')
+  if (!match || !agency?.agency || !isPlace(match[3] ?? '') || context.nth >= HIGH) return undefined
+  if (!isPlaceBesideAgency(match[3] ?? '')) return undefined
+  const dateline = { place: match[3] ?? '', agency: agency.agency, text: line.trim() }
+  return whole(line, { staff: match[2] ? [match[2]] : [], agencies: [agency.agency], dateline })
+}
+
+/** One word, words in capitals or a known start: two words in small letters are as well a person. */
+function isPlaceBesideAgency(text: string): boolean {
+  const words = text.split(' ')
+  return !isOutlet(text) && (words.length === 1 || text === text.toUpperCase() || opensPlace(words[0] ?? ''))
+}
+
+function namesAndAgency(line: string, context: Context): Taken | undefined {
+  const text = plain(line)
+  if (
+    context.nth >= 3 ||
+    /[/•]|^\(?(?:mit|with|avec|con|com) /i.test(text) ||
+    BY_WORD.test(text) ||
+    / [-–—] /.test(text)
+  )
+    return undefined
+  const items = named(text)
+  const both = items?.some((item) => item.agency) && items.some((item) => item.kind === 'person')
+  return both ? whole(line, { staff: staffOf(items ?? []), agencies: agenciesOf(items ?? []) }) : undefined
+}
+
+function bareNames(line: string, context: Context): Taken | undefined {
+  const names = squash(line.slice(0, LONGEST)).split(' | ')
+  if (context.nth > 1 || !names.every(isPerson) || endsSentence(line)) return undefined
+  const below = context.below ?? ''
+  const underTitle = context.nth === 1 && (names.length > 1 || isDate(below))
+  const known = underTitle || (below.length < 40 && isCredit(readItems(below)))
+  return known ? whole(line, { staff: names }) : undefined
+}
+
+/** The names of a byline, if it is nothing but names: a person, an agency, the outlet beside them. */
+function named(text: string): readonly Item[] | undefined {
+  const items = readItems(text.replace(MATERIAL, ', ').replaceAll(/[()]/g, ' , '))
+  const people = items.some((item) => item.kind === 'person')
+  const known = ['person', 'code', 'outlet', 'place', 'generic', 'date']
+  const clean = items.every((item) => item.agency || known.includes(item.kind))
+  return clean && (people || isCredit(items, 'outlet', 'generic', 'place', 'date')) ? items : undefined
+}
+
+/** A line that can be a byline, without the marks of raw wire feeds; '' for one that is too long. */
+function plain(line: string): string {
+  if (line.length > LONGEST) return ''
+  return squash(line)
+    .replace(/^\^/, '')
+    .replace(/ ?=$/, '')
+    .replace(/^[-–—] ?/, '')
+}

@@ -1,0 +1,100 @@
+import { agenciesOf, type Item, readItems, staffOf } from '../items.ts'
+import { closingParenthesis, squash } from '../sentence.ts'
+import { type Rule, type Taken, tail, whole } from './rule.ts'
+
+/** How a credit line goes on to the names of those whose material was used: one language a row. */
+const BEFORE_NAMES = [
+  // English
+  'with (?:additional |further )?reporting (?:by|from)|(?:additional|further) (?:reporting|material|information) (?:by|from)',
+  'with (?:an? )?(?:files?|inputs?|material|reports?|assistance|information|contributions?) (?:from|by|of)|contributing|contributors?',
+  'from (?:news services|wire services) and|this (?:article|story|report) (?:was written using|uses|includes|contains) material from',
+  // German
+  'mit (?:material|informationen|agenturmaterial|inhalten|angaben|beiträgen)(?: (?:von|der|des|durch))?|(?:weitere )?quellen? •|weitere quellen',
+  'unter verwendung von material (?:der|von)|übersetzung(?: und adaptierung)?',
+  // French
+  "avec (?:les )?(?:informations?|dépêches?|agences?)(?: (?:de|d'|des|du))?|avec",
+  // Spanish, Portuguese
+  'con (?:información|informaciones|datos|material|reportes?) (?:de|del)|com (?:informações|informação|material|dados) (?:da|do|das|de)|colaborou|colaboraram',
+  // Italian, Dutch, Nordic, Polish
+  'con (?:informazioni|materiale) (?:di|da)|met (?:materiaal|medewerking) van|med (?:materiale|material) (?:fra|från)|z wykorzystaniem materiałów',
+]
+/** The short form, with nothing but the names: trusted only where all the rest is agencies. */
+const SHORT = 'with|mit|avec|con|com|met|med'
+/** What may close the short form: "with PTI inputs", "mit dpa-Material". */
+const MATERIAL = /(?: inputs?|[- ](?:Material|Informationen))$/i
+const OPENS = new RegExp(`^(?:${BEFORE_NAMES.join('|')})(?: ?:| ) ?`, 'iu')
+const OPENS_SHORT = new RegExp(`^(?:${SHORT}) `, 'iu')
+/** How a line ends after the names: one language a row. */
+const AFTER_NAMES =
+  / (?:and )?(?:also )?contributed (?:reporting(?: to (?:this|the) \p{L}{4,8})?|to (?:this|the) (?:report|story|article|piece|dispatch|post))(?: from [^.]{2,60})?$/iu
+const LONGEST = 700
+
+/** Contribution lines: who else's material went into a story. */
+export const contributionRules: readonly Rule[] = [
+  {
+    name: 'contributed',
+    reason:
+      'AP writer Jane Doe in Bonn contributed to this report.: names, places, then the verb, to the end of the line',
+    read: contributed,
+  },
+  {
+    name: 'contribution',
+    reason:
+      'With files from AP; Mit Material von dpa; / COM AFP e EFE: a phrase opens the line, names are all the rest',
+    read: (line) =>
+      line.length > LONGEST ? undefined : credited(plain(line), (names) => whole(line, names)),
+  },
+  {
+    name: 'contribution-paren',
+    reason: '(Con información de EFE): the same in a parenthesis that closes the line',
+    read: inParentheses,
+  },
+]
+
+function contributed(line: string): Taken | undefined {
+  if (line.length > LONGEST) return undefined
+  const text = plain(line)
+  const verb = AFTER_NAMES.exec(text)
+  const names = verb ? text.slice(0, verb.index).replace(/^By [^.]{2,40}\. /, '') : ''
+  const items = readItems(names.replace(/,$/, ''))
+  const known = items.filter((item) => item.agency || item.kind === 'person')
+  const strange = items.some((item) => item.kind === 'unknown')
+  return known.length === 0 || strange ? undefined : whole(line, credits(items))
+}
+
+function inParentheses(line: string): Taken | undefined {
+  const closing = closingParenthesis(line)
+  return closing && credited(plain(closing.inside), (names) => tail(line, closing.before, names))
+}
+
+/** The line without dashes, stars and the full stop around a credit. */
+function plain(line: string): string {
+  return squash(line)
+    .replace(/^[-–—*/•|]{1,2} ?/, '')
+    .replace(/[.*]$/, '')
+}
+
+function credited(
+  text: string,
+  take: (names: Pick<Taken, 'staff' | 'agencies'>) => Taken,
+): Taken | undefined {
+  const phrase = OPENS.exec(text)
+  const short = OPENS_SHORT.exec(text)
+  if (phrase && isNamed(readItems(text.slice(phrase[0].length)), true)) {
+    return take(credits(readItems(text.slice(phrase[0].length))))
+  }
+  const items = short ? readItems(text.slice(short[0].length).replace(MATERIAL, '')) : []
+  return short && isNamed(items, false) ? take(credits(items)) : undefined
+}
+
+function isNamed(items: readonly Item[], people: boolean): boolean {
+  const allowed = people ? ['agency', 'person', 'generic', 'outlet', 'place'] : ['agency', 'generic']
+  const named = items.some(
+    (item) => item.agency || item.kind === 'generic' || (people && item.kind === 'person'),
+  )
+  return named && items.every((item) => allowed.includes(item.kind))
+}
+
+function credits(items: readonly Item[]): Pick<Taken, 'staff' | 'agencies'> {
+  return { staff: staffOf(items), agencies: agenciesOf(items) }
+}

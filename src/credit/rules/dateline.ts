@@ -1,0 +1,189 @@
+import { findAgency } from '../agencies.ts'
+import type { Agency } from '../credits.ts'
+import { agenciesOf, type Item, isCredit, readItems } from '../items.ts'
+import { isPerson } from '../people.ts'
+import { abbreviates, type PlaceAndDate, readPlaceAndDate } from '../places.ts'
+import { squash } from '../sentence.ts'
+import { head, type Rule, type Taken } from './rule.ts'
+
+/** A dateline stands within this many characters of the start of its line. */
+const WIDEST = 160
+/** Agencies that set no dash after the parenthesis: "Kiel (KNA) …", "Kiel (epd). …". */
+const WITHOUT_DASH = new Set(['kna', 'epd'])
+/** What parts a dateline from the story: a dash of any kind, ".-", a colon. */
+const DASH = /^[.,]? ?(?:[-–—−_‒―]{1,3}|:)/u
+
+/** Datelines: a place, a date and an agency at the start of a line, in the order and with the marks each agency uses. */
+export const datelineRules: readonly Rule[] = [
+  {
+    name: 'dateline-paren',
+    reason:
+      'KIEL (AP) — …; KIEL, Feb 27 (Xinhua) -- …: the agency in parentheses after place and date, then a dash',
+    read: parenthesis,
+  },
+  {
+    name: 'dateline-head-credit',
+    reason: '(JD avec AFP) - …: desk initials and an agency where a dateline would be',
+    read: headCredit,
+  },
+  {
+    name: 'dateline-agency-first',
+    reason:
+      '(ANSA) - KIEL, 22 MAR - …; (Reuters) - …: the agency in parentheses opens the line, a dash follows',
+    read: agencyFirst,
+  },
+  {
+    name: 'dateline-slashes',
+    reason: 'KIEL, August 25. /TASS/. …: the agency between slashes after place and date',
+    read: slashes,
+  },
+  {
+    name: 'dateline-dash-agency',
+    reason:
+      'КИЛЬ, 31 июл — РИА Новости. …; KIEL, Nov 26 AFP - …: place and a date lead up to the bare agency',
+    read: bareAgency,
+  },
+]
+
+function parenthesis(line: string): Taken | undefined {
+  const open = line.slice(0, WIDEST).indexOf('(')
+  const close = line.slice(0, WIDEST).indexOf(')')
+  if (open < 0 || close < open) return undefined
+  const before = readPlaceAndDate(line.slice(0, open))
+  const items = readItems(line.slice(open + 1, close))
+  if (!before || !isDatelineCredit(items)) return undefined
+  if (before.place && !before.dated && abbreviates(items[0]?.text ?? '', before.place)) return undefined
+  if (isParty(before, items)) return undefined
+  const after = line.slice(close + 1)
+  const byline = reporterAfter(after)
+  const text = byline?.rest ?? afterDash(after) ?? (needsNoDash(before, items) ? afterDate(after) : undefined)
+  return text === undefined ? undefined : dateline(line, text, before, items, byline?.staff)
+}
+
+/** "Jane Doe (CP) - 52 votes": two names in small letters before letters with other meanings are a person's. */
+function isParty(before: PlaceAndDate, items: readonly Item[]): boolean {
+  return (
+    !before.dated &&
+    items[0]?.weak === true &&
+    isPerson(before.place ?? '') &&
+    !isCapitals(before.place ?? '')
+  )
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase()
+}
+
+/** Agencies, with the regional desk of one (dpa/lni) or the outlet that shares the story (ABC/AFP). */
+function isDatelineCredit(items: readonly Item[]): boolean {
+  return isCredit(items, 'code', 'outlet', 'desk') && items.length <= 4
+}
+
+function afterDash(after: string): string | undefined {
+  const dash = DASH.exec(after)
+  return dash ? after.slice(dash[0].length).trimStart() : undefined
+}
+
+function needsNoDash(before: PlaceAndDate, items: readonly Item[]): boolean {
+  return before.dated || WITHOUT_DASH.has(items[0]?.agency?.id ?? '')
+}
+
+/** With a date before it an agency needs no dash: "Kiel, Jan 22 (PTI) The …". */
+function afterDate(after: string): string | undefined {
+  const text = after.replace(/^\.(?= )/, '').trimStart()
+  return /^[\p{Lu}\p{Lo}\d"“'‘«]/u.test(text) ? text : undefined
+}
+
+/** "(RIA Novosti), Jane Doe - The …": the reporter between agency and dash. */
+function reporterAfter(after: string): { staff: string[]; rest: string } | undefined {
+  const dash = after.slice(0, 80).search(/ [-–—] /)
+  if (!after.startsWith(', ') || dash < 0) return undefined
+  const name = after.slice(2, dash)
+  return isPerson(name) ? { staff: [name], rest: after.slice(dash + 3) } : undefined
+}
+
+function agencyFirst(line: string): Taken | undefined {
+  const close = line.slice(0, 60).indexOf(')')
+  if (!line.startsWith('(') || close < 0) return undefined
+  const items = readItems(line.slice(1, close))
+  if (!isDatelineCredit(items)) return undefined
+  const after = line.slice(close + 1)
+  const text = afterDash(after)
+  const placed = placeThenDash(text ?? after, text !== undefined)
+  if (placed) return dateline(line, placed.rest, placed, items)
+  return text === undefined || text === '' ? undefined : dateline(line, text, { dated: false }, items)
+}
+
+/** Place and date up to the next dash; after a first dash only with a date, as a story can go on with a dash. */
+function placeThenDash(text: string, needsDate: boolean): (PlaceAndDate & { rest: string }) | undefined {
+  const dash = / (?:[-–—]|--) /.exec(text.slice(0, 90))
+  const found = dash ? readPlaceAndDate(text.slice(0, dash.index)) : undefined
+  if (!dash || !found?.place || (needsDate && !found.dated)) return undefined
+  return { ...found, rest: text.slice(dash.index + dash[0].length) }
+}
+
+function headCredit(line: string): Taken | undefined {
+  const inside = /^\((\p{Lu}{1,4}) (?:avec|mit|con|com|with) ([^)]{2,60})\) ?[-–—] /u.exec(line)
+  const items = readItems(inside?.[2] ?? '')
+  if (!inside || !isCredit(items)) return undefined
+  return head(line, line.slice(inside[0].length), { staff: [inside[1] ?? ''], agencies: agenciesOf(items) })
+}
+
+function slashes(line: string): Taken | undefined {
+  const [before, inside, after] = line.slice(0, WIDEST).split('/')
+  const found = readPlaceAndDate((before ?? '').trimEnd().replace(/\.$/, ''))
+  const agency = findAgency((inside ?? '').trim())
+  if (!found || !agency || after === undefined) return undefined
+  const text = line
+    .slice((before ?? '').length + (inside ?? '').length + 2)
+    .replace(/^[. ]{1,3}(?:[-–—] )?/, '')
+  return dateline(line, text, found, [{ kind: 'agency', text: agency.name, agency }])
+}
+
+function bareAgency(line: string): Taken | undefined {
+  const start = line.slice(0, WIDEST)
+  const dash = / (?:[-–—]{1,2}) /.exec(start)
+  if (!dash) return undefined
+  const before = start.slice(0, dash.index)
+  const after = line.slice(dash.index + dash[0].length)
+  return agencyAfterDash(line, before, after) ?? agencyBeforeDash(line, before, after)
+}
+
+function agencyAfterDash(line: string, before: string, after: string): Taken | undefined {
+  const stop = after.slice(0, 40).search(/[.:] /)
+  const agency = stop > 0 ? findAgency(after.slice(0, stop)) : undefined
+  const found = agency && readPlaceAndDate(before)
+  if (!agency || !found?.dated) return undefined
+  return dateline(line, after.slice(stop + 1), found, [{ kind: 'agency', text: agency.name, agency }])
+}
+
+function agencyBeforeDash(line: string, before: string, after: string): Taken | undefined {
+  const words = squash(before).split(' ')
+  for (const size of [1, 2]) {
+    const agency = findAgency(words.slice(-size).join(' '))
+    const found = agency && readPlaceAndDate(words.slice(0, -size).join(' '))
+    if (agency && found?.dated)
+      return dateline(line, after, found, [{ kind: 'agency', text: agency.name, agency }])
+  }
+  return undefined
+}
+
+function dateline(
+  line: string,
+  rest: string,
+  before: PlaceAndDate,
+  items: readonly Item[],
+  staff: readonly string[] = [],
+): Taken {
+  const agencies = agenciesOf(items)
+  const text = line.slice(0, line.length - rest.length).trim()
+  return head(line, rest, { staff, agencies, dateline: { text, ...place(before), ...first(agencies) } })
+}
+
+function place(before: PlaceAndDate): { place?: string } {
+  return before.place === undefined ? {} : { place: before.place }
+}
+
+function first(agencies: readonly Agency[]): { agency?: Agency } {
+  return agencies[0] ? { agency: agencies[0] } : {}
+}

@@ -1,0 +1,58 @@
+import { agenciesOf, readItems, staffOf } from '../items.ts'
+import { closingParenthesis, squash } from '../sentence.ts'
+import { type Rule, type Taken, tail, whole } from './rule.ts'
+
+/** Who did what, as desks sign a story: one language a row. A colon may follow. */
+const ROLES = [
+  // English
+  '(?:additional |further )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by',
+  '(?:compiled|written|edited|translated|reported|produced|adapted)(?: and (?:edited|written|translated))? by',
+  // German
+  'berichtet von|geschrieben von|redigiert von|bearbeitet von|adaptiert von|mitarbeit|redaktion',
+  // Spanish, Portuguese
+  'reporte de|escrito por|editado por|traducido por|reportagem de|edição de|reportaje de|información de',
+  // French
+  'reportage de?|édité par|rédigé par|version française',
+]
+const ROLE = new RegExp(`(?:^|[;,.(] ?|- ?| (?:and|y|e|et|und) )(?:${ROLES.join('|')}) ?:? `, 'giu')
+const OPENS = new RegExp(`^(?:${ROLES.join('|')}) ?:? `, 'iu')
+const LONGEST = 400
+
+/** Desk lines: the roles of those who worked on a story, each followed by names. */
+export const deskRules: readonly Rule[] = [
+  {
+    name: 'desk-paren',
+    reason: '(Reporting by Jane Doe; Editing by John Roe): roles and names in the last parenthesis of a line',
+    read: inParentheses,
+  },
+  {
+    name: 'desk-line',
+    reason:
+      'Edited by: Jane Doe; - Reporting by: John Roe: a line that opens with a role and goes on with names only',
+    read: onLine,
+  },
+]
+
+function inParentheses(line: string): Taken | undefined {
+  const closing = closingParenthesis(line)
+  const names = closing && namesAfterRoles(closing.inside)
+  return names && tail(line, closing.before, names)
+}
+
+function onLine(line: string): Taken | undefined {
+  if (line.length > LONGEST) return undefined
+  const names = namesAfterRoles(
+    squash(line)
+      .replace(/^[-–—*•] ?/, '')
+      .replace(/\.$/, ''),
+  )
+  return names && whole(line, names)
+}
+
+function namesAfterRoles(text: string): Pick<Taken, 'staff' | 'agencies'> | undefined {
+  if (!OPENS.test(text)) return undefined
+  const items = text.split(ROLE).filter(Boolean).flatMap(readItems)
+  const named = items.filter((item) => item.kind === 'person' || item.agency)
+  if (named.length === 0 || items.some((item) => item.kind === 'unknown')) return undefined
+  return { staff: staffOf(items), agencies: agenciesOf(items) }
+}

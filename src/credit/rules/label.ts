@@ -1,0 +1,73 @@
+import { agenciesOf, isCredit, readItems, staffOf } from '../items.ts'
+import { isOutlet } from '../people.ts'
+import { closingParenthesis, squash } from '../sentence.ts'
+import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
+
+/** The word for a story's source: one language a row. */
+const LABELS = [
+  'sources?', // English, French
+  'quellen?', // German
+  'fuentes?', // Spanish
+  'fontes?|fonte', // Portuguese, Italian
+  'bron', // Dutch
+  'kilde|källa|lähde', // Nordic
+  'źródło|zdroj|izvor|forrás|sursa', // central Europe
+  'источник|джерело', // Cyrillic
+  'kaynak|sumber|nguồn|πηγή', // Turkish, Malay, Vietnamese, Greek
+  '来源|來源|출처|出典', // East Asia
+]
+const LABEL = new RegExp(`^(?:${LABELS.join('|')}) ?[:：] ?`, 'iu')
+const LONGEST = 120
+
+/** Source labels. Under a picture the same label credits the picture, so nothing of the story may follow. */
+export const labelRules: readonly Rule[] = [
+  {
+    name: 'source-label',
+    reason: 'Quelle: dpa; Bron: BELGA: the last line names its source and that is an agency',
+    read: sourceLine,
+  },
+  {
+    name: 'source-label-paren',
+    reason: '(Quelle: APA/dpa): the same in parentheses at the end of the last line',
+    read: sourceParenthesis,
+  },
+  {
+    name: 'source-label-outlet',
+    reason: 'Source: The Harbour Times: the last line names an outlet as the source of the whole',
+    read: sourceOutlet,
+  },
+]
+
+function sourceLine(line: string, context: Context): Taken | undefined {
+  const text = squash(line.slice(0, LONGEST))
+  const label = LABEL.exec(text)
+  return label && context.closes && line.length <= LONGEST
+    ? sources(text.slice(label[0].length), (credit) => whole(line, credit))
+    : undefined
+}
+
+function sourceParenthesis(line: string, context: Context): Taken | undefined {
+  const closing = closingParenthesis(line)
+  const label = LABEL.exec(closing?.inside ?? '')
+  return closing && label && context.closes
+    ? sources(closing.inside.slice(label[0].length), (credit) => tail(line, closing.before, credit))
+    : undefined
+}
+
+function sources(
+  text: string,
+  take: (credit: Pick<Taken, 'staff' | 'agencies'>) => Taken,
+): Taken | undefined {
+  const items = readItems(text)
+  const generic = items.length > 0 && items.every((item) => item.kind === 'generic')
+  if (!generic && !isCredit(items, 'code', 'desk', 'outlet', 'generic', 'date')) return undefined
+  return take({ staff: staffOf(items), agencies: agenciesOf(items) })
+}
+
+function sourceOutlet(line: string, context: Context): Taken | undefined {
+  const text = squash(line.slice(0, LONGEST))
+  const name = /^source ?: ?(\p{Lu}[\p{L}\d .&'’-]{2,50})$/iu.exec(text)?.[1]
+  if (!name || !context.closes || !isOutlet(name.replace(/\.$/, ''))) return undefined
+  const said = /^via\b/i.test(context.above ?? '')
+  return whole(line, said ? {} : { via: name })
+}

@@ -1,0 +1,68 @@
+import { isDate } from '../dates.ts'
+import { agenciesOf, type Item, isCredit, readItems } from '../items.ts'
+import { endsSentence, squash } from '../sentence.ts'
+import { opensByline } from './byline.ts'
+import { type Context, type Rule, type Taken, whole } from './rule.ts'
+
+const ROLE_LINE =
+  /^(?:Nachrichtenagentur|news agency|agencia de noticias|agência de notícias|agence de presse)$/i
+/** A paragraph of a story is longer than this, a headline or a caption seldom. */
+const PARAGRAPH = 50
+
+/** Agencies alone on a line, at a story's end or head. In its middle they credit a picture. */
+export const ownLineRules: readonly Rule[] = [
+  {
+    name: 'own-line-marked',
+    reason: '-- BERNAMA; /ritzau/AFP; [AP]; ==Kyodo: agencies between marks are the whole last line',
+    read: marked,
+  },
+  {
+    name: 'own-line',
+    reason:
+      'AFP; Reuters, Harbour Media: agencies alone on the first or last line, or above a date or a dateline',
+    read: bare,
+  },
+]
+
+function marked(line: string, context: Context): Taken | undefined {
+  const text = line.length > 80 ? '' : squash(line)
+  const inside = /^(?:[-–—=*]{1,3}|\/|\[)[ *]?(.{2,60}?)(?:\/|\]|[=*]{1,2})?$/u.exec(text)?.[1]
+  const items = readItems(inside ?? '')
+  const known = isCredit(items) && (items.length > 1 || !items[0]?.weak || text.startsWith('/'))
+  return known && context.closes ? whole(line, { agencies: agenciesOf(items) }) : undefined
+}
+
+function bare(line: string, context: Context): Taken | undefined {
+  if (line.length > 80 || endsSentence(line) || line.startsWith('©')) return undefined
+  const items = readItems(line.replace(/^\^|=$/g, ''))
+  if (!isNames(items) || isList(context)) return undefined
+  const byline = opensByline(context.above ?? '') || line.startsWith('^')
+  const below = context.below ?? ''
+  const joined = context.nth < 3 && below.length > PARAGRAPH && / (?:avec|mit|with|con|com) /i.test(line)
+  const opens = isCredit(items) && (isHeadOf(below) || (context.nth === 0 && below.length > PARAGRAPH))
+  const ends = context.closes && (context.nth === 0 || items.length > 1 || endsSentence(context.above ?? ''))
+  return ends || opens || joined || byline ? whole(line, { agencies: agenciesOf(items) }) : undefined
+}
+
+function isNames(items: readonly Item[]): boolean {
+  const generic = items.some((item) => item.kind === 'generic')
+  const people = items.some((item) => item.kind === 'person')
+  const alone = items.length === 1 && items[0]?.weak
+  if (alone || people) return false
+  return isCredit(items, 'outlet', 'desk', 'generic') || (generic && isCreditOfOutlets(items))
+}
+
+function isCreditOfOutlets(items: readonly Item[]): boolean {
+  return items.every((item) => ['outlet', 'generic', 'desk'].includes(item.kind))
+}
+
+/** Agencies on neighbouring lines are a menu or a list of sources. */
+function isList(context: Context): boolean {
+  const isBare = (line = '') => line.length <= 80 && isCredit(readItems(line), 'outlet')
+  return isBare(context.above) && isBare(context.below) ? true : context.nth === 0 && isBare(context.below)
+}
+
+/** A date, an author box's role or a dateline: what stands under the byline of an agency. */
+function isHeadOf(below: string): boolean {
+  return isDate(below) || ROLE_LINE.test(below) || /^.{0,60}\([\p{L}/ ]{2,20}\)[ .,:–—-]/u.test(below)
+}

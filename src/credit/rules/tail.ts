@@ -1,0 +1,128 @@
+import { agenciesOf, type Item, isCredit, readItems, staffOf } from '../items.ts'
+import { nameInNormalCase } from '../people.ts'
+import { type Closing, closingParenthesis, endsSentence, squash } from '../sentence.ts'
+import { type Context, type Rule, type Taken, tail } from './rule.ts'
+
+/** A credit after a slash stands within this many characters of the end of its line. */
+const WIDEST = 200
+/** A text of this length is a story, not a picture's caption. */
+const STORY = 200
+
+/** Credits behind the last sentence: in parentheses, after a slash or a dash. */
+export const tailRules: readonly Rule[] = [
+  {
+    name: 'tail-paren',
+    reason:
+      '… ended. (APA/dpa, 8.8.2015): agencies with a date, the desk or each other after the last sentence',
+    read: parenthesis,
+  },
+  {
+    name: 'tail-slash',
+    reason: '… ended. / AFP, EFE e Reuters: a slash after the last sentence, then agencies to the end',
+    read: slash,
+  },
+  {
+    name: 'tail-slash-staff',
+    reason: '… ended. / Colaborou Jane Doe; / TRADUÇÃO DE JANE DOE: a slash, a role and a name',
+    read: slashStaff,
+  },
+  {
+    name: 'tail-dash',
+    reason: '… ended. — AFP: a dash after the last sentence of a story, then agencies to the end',
+    read: dash,
+  },
+]
+
+function parenthesis(line: string, context: Context): Taken | undefined {
+  const closing = closingParenthesis(line)
+  const items = readItems(closing?.inside.replace(/[;,]? ?(\d{1,2}\. ?\d{1,2}\. ?\d{2,4})$/, ', $1') ?? '')
+  if (!closing || !isTail(items)) return undefined
+  const known = closing.before === '' ? onOwnLine(items, context) : afterStory(closing, items, context)
+  return known
+    ? tail(line, closing.before, { staff: initials(items), agencies: agenciesOf(items) })
+    : undefined
+}
+
+/** Desk initials of the list; those right after dpa are its regional services (dpa/lno). */
+function initials(items: readonly Item[]): readonly string[] {
+  return staffOf(
+    items.filter((item, index) => item.kind !== 'code' || items[index - 1]?.agency?.id !== 'dpa'),
+  )
+}
+
+/** Agencies first, then outlets, the desk, a date; or the desk alone with its date. */
+function isTail(items: readonly Item[]): boolean {
+  const dated = items.length > 1 && items.at(-1)?.kind === 'date'
+  if (items.some((item) => item.kind === 'outlet' && item.text.length > 25)) return false
+  return isCredit(items, 'desk', 'outlet', 'date', 'code', 'generic')
+    ? items[0]?.kind !== 'date' && items.filter((item) => item.kind === 'outlet').length <= 2
+    : dated && items[0]?.kind === 'desk' && items.length === 2
+}
+
+/** Letters with other meanings need the story above them, and to end it. */
+function onOwnLine(items: readonly Item[], context: Context): boolean {
+  const ends = endsSentence(context.above ?? '')
+  if (items.length === 1 && items[0]?.weak) return context.closes && ends
+  return context.closes || ends || (context.nth === 0 && (context.below ?? '').length > STORY / 4)
+}
+
+/**
+ * On the story's own line a lone agency could as well credit a picture. A date or the desk beside it is a credit's;
+ * else the line must end a story that is longer than a caption.
+ */
+function afterStory(closing: Closing, items: readonly Item[], context: Context): boolean {
+  if (!endsSentence(closing.before)) return false
+  return (
+    items.some((item) => ['date', 'desk', 'code'].includes(item.kind)) || endsStory(closing.before, context)
+  )
+}
+
+function endsStory(before: string, context: Context): boolean {
+  return context.closes && before.length > (context.nth > 0 ? STORY / 4 : STORY)
+}
+
+function dash(line: string, context: Context): Taken | undefined {
+  const near = line.slice(-60)
+  const last = Math.max(...[' - ', ' -- ', ' – ', ' — '].map((mark) => near.lastIndexOf(mark)))
+  const items = last < 0 ? [] : readItems(near.slice(last).replace(/^[ –—-]*/, ''))
+  const before = line.slice(0, line.length - near.length + Math.max(last, 0))
+  const known = isCredit(items) && endsSentence(before) && endsStory(before, context)
+  return known ? tail(line, before, { agencies: agenciesOf(items) }) : undefined
+}
+
+function slash(line: string): Taken | undefined {
+  return afterSlash(line, (text) => {
+    const items = readItems(text.replace(/^(?:COM|com|con|CON) (?=\p{L})/u, ''))
+    const known = isCredit(items, 'outlet', 'generic', 'person', 'desk') && items[0]?.kind !== 'unknown'
+    return known ? { staff: staffOf(items), agencies: agenciesOf(items) } : undefined
+  })
+}
+
+function slashStaff(line: string): Taken | undefined {
+  return afterSlash(line, (text) => {
+    const role = /^(?:colaborou|colaboraram|tradução(?: de)?|com colaboração de) /i.exec(text)
+    const rest = role ? text.slice(role[0].length).replace(/\. (?=com )/i, ', ') : ''
+    const items = readItems(rest)
+    if (items.some((item) => item.kind === 'person'))
+      return { staff: staffOf(items), agencies: agenciesOf(items) }
+    const name = /^\p{Lu}+ \p{Lu}+(?= \p{Lu})/u.exec(rest)?.[0]
+    return name ? { staff: [nameInNormalCase(name)] } : undefined
+  })
+}
+
+/** Tries every slash that follows a sentence in the last part of a line, from the left. */
+function afterSlash(
+  line: string,
+  read: (text: string) => Omit<Taken, 'text' | 'rest'> | undefined,
+): Taken | undefined {
+  const from = Math.max(0, line.length - WIDEST)
+  for (let at = line.indexOf('/', from); at >= 0; at = line.indexOf('/', at + 1)) {
+    const near = line.slice(Math.max(0, at - 4), at)
+    const before = line.slice(0, at - near.length + near.replace(/[ *]{1,3}$/, '').length)
+    const taken = endsSentence(before.slice(-4))
+      ? read(squash(line.slice(at + 1)).replace(/[.*]{1,2}$/, ''))
+      : undefined
+    if (taken) return tail(line, before, taken)
+  }
+  return undefined
+}

@@ -1,0 +1,133 @@
+import { findAgency } from '../agencies.ts'
+import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
+import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
+
+/** "This article originally appeared at …": one language a row. The text must call itself a text. */
+const APPEARED = [
+  // English
+  '(?:this|the) (?:article|story|post|piece|report|column|essay|interview|text) (?:was |has been |is )?(?:originally |first |previously |also )?(?:appeared|published|posted|ran|republished|syndicated) (?:first |originally )?(?:at|on|in|by|from)',
+  '(?:originally|first) (?:published|appeared|posted) (?:at|on|in|by)',
+  // German
+  'dieser (?:artikel|text|beitrag) (?:erschien|ist) (?:zuerst|zunächst|ursprünglich)(?: erschienen)? (?:bei|auf|in|im)',
+  // French
+  "cet article (?:a été|est) (?:initialement |d'abord )?(?:publié|paru)(?: initialement)? (?:par|sur|dans)",
+  // Spanish, Portuguese, Italian
+  'est[ea] (?:artículo|nota|texto|artigo|reportagem|matéria) (?:fue |foi )?(?:originalmente )?(?:publicad[oa]|apareció)(?: originalmente)? (?:en|em|por|no|na)',
+  'questo articolo (?:è )?(?:stato )?(?:pubblicato|apparso) (?:originariamente |originalmente )?(?:su|in|da)',
+]
+const APPEARED_AT = new RegExp(`^[[(*]?(?:${APPEARED.join('|')}) `, 'iu')
+/** Where the outlet's name ends: at the end of its sentence or before what was done with the text. */
+const AFTER_OUTLET = /(?:[.,;](?: |$)| (?:and|under|with|as|by|before|\||-|–|—) )/
+const SEE_AT =
+  /^[-–—• ]{0,3}(?:see|read|continue reading) (?:more|the full (?:story|article)|the rest)? ?(?:at|on):? (?=\S)/i
+const VIA = /^[-–—• ]{0,3}via(?: ?: ?| )(?=[\p{Lu}\d@])/iu
+const LONGEST = 300
+
+/** Where a text was taken from, where the text says so. */
+export const viaRules: readonly Rule[] = [
+  {
+    name: 'via-line',
+    reason:
+      'Via Harbour Times; VIA: Harbour Times; [via Harbour Times]: "via" and an outlet are the whole line',
+    read: viaLine,
+  },
+  {
+    name: 'via-paren',
+    reason: '… he said. (via Harbour Times): the same in a parenthesis after the last sentence',
+    read: viaParenthesis,
+  },
+  {
+    name: 'via-appeared',
+    reason: 'This article originally appeared in Harbour Times.: the text names its first outlet',
+    read: appeared,
+  },
+  {
+    name: 'via-see-more',
+    reason: 'Read more at harbour.example: an excerpt ends with the address of the whole',
+    read: seeMore,
+  },
+  {
+    name: 'via-intro',
+    reason: 'From the Associated Press:: a line of its own announces an agency story below',
+    read: intro,
+  },
+]
+
+function viaLine(line: string, context: Context): Taken | undefined {
+  if (line.length > 80) return undefined
+  const text = squash(line).replace(/^[[(](.*)[\])]\.?$/, '$1')
+  const via = VIA.exec(text)
+  const name = via ? outlet(text.slice(via[0].length)) : undefined
+  const placed = context.nth === 0 || context.closes || /^[[(–—-]|:/.test(line.trim())
+  return name && placed && !isPaidRelease(name) ? whole(line, origin(name)) : undefined
+}
+
+/** "Via Ritzau" marks paid releases that the agency only passes on. */
+function isPaidRelease(name: string): boolean {
+  return name.toLowerCase() === 'ritzau'
+}
+
+function viaParenthesis(line: string): Taken | undefined {
+  const closing = closingParenthesis(line)
+  const via = VIA.exec(closing?.inside ?? '')
+  const name = via ? outlet(closing?.inside.slice(via[0].length) ?? '') : undefined
+  if (!closing || !name || !endsSentence(closing.before)) return undefined
+  return tail(line, closing.before, origin(name))
+}
+
+function appeared(line: string): Taken | undefined {
+  const text = squash(line.slice(0, LONGEST))
+  const phrase = line.length > LONGEST ? undefined : APPEARED_AT.exec(text)
+  if (!phrase) return undefined
+  const name =
+    text
+      .slice(phrase[0].length)
+      .replace(/[)\]*]$/, '')
+      .split(AFTER_OUTLET)[0] ?? ''
+  const known =
+    /^(?:the |a |an )?\D/i.test(name) && !/^(?:the )?\d/i.test(name) && name.split(' ').length <= 6
+  return known ? whole(line, origin(name.trim())) : undefined
+}
+
+function seeMore(line: string, context: Context): Taken | undefined {
+  const phrase = line.length > LONGEST ? undefined : SEE_AT.exec(line.trim())
+  if (!phrase || !context.closes) return undefined
+  const rest = line.trim().slice(phrase[0].length)
+  const address = /^https?:\/\//.test(rest)
+  const name = address ? rest.split('/')[2]?.replace(/^www\./, '') : outlet(domain(rest) ?? rest)
+  return name ? whole(line, { kind: address ? 'boilerplate' : 'credit', via: name }) : undefined
+}
+
+function domain(text: string): string | undefined {
+  return /^(?:[\p{L}\d-]+\.)+[a-z]{2,}(?= |$)/iu.exec(text)?.[0]
+}
+
+function intro(line: string): Taken | undefined {
+  const text = squash(line.slice(0, 80))
+  const match =
+    /^(?:from|see|read) (?:an? |the )?([\p{L} -]{2,40}?)(?::| (?:story|report|article) below[.:]?)$/iu.exec(
+      text,
+    )
+  const agency = findAgency(match?.[1] ?? '')
+  return agency && line.length <= 80 ? whole(line, { agencies: [agency] }) : undefined
+}
+
+/** An outlet's name: a few words with capitals, or an address; no sentence, no colon. */
+function outlet(text: string): string | undefined {
+  const name = text.trim().replace(/[.\]]$/, '')
+  const words = name.split(' ')
+  const known = words.length <= 6 && name.length <= 60 && !/[:,;?!]|https?:/.test(name)
+  return known &&
+    words.every((word) =>
+      /^[\p{Lu}\p{Lo}\d@&]|^(?:de|of|the|and|la|le|el|du|der|die|das|und|et|i|[a-z\d.-]+\.[a-z]+)$/u.test(
+        word,
+      ),
+    )
+    ? name
+    : undefined
+}
+
+function origin(name: string): Pick<Taken, 'via' | 'agencies'> {
+  const agency = findAgency(name)
+  return { via: name, agencies: agency ? [agency] : [] }
+}

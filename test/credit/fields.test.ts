@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { type CreditFields, readFields } from '../../src/credit/fields.ts'
+
+function names(fields: CreditFields) {
+  const read = readFields(fields)
+  return [read.staff, read.agencies.map((agency) => agency.id)]
+}
+
+describe('the credit fields of a record', () => {
+  test.each<[CreditFields, string[], string[]]>([
+    [{ byline: 'By Jane Doe' }, ['Jane Doe'], []],
+    [{ byline: 'Jane Doe, Reuters' }, ['Jane Doe'], ['reuters']],
+    [{ byline: 'Von JANE DOE und JOHN ROE, dpa' }, ['Jane Doe', 'John Roe'], ['dpa']],
+    [{ byline: 'Plato' }, ['Plato'], []],
+    [{ byline: '王小明' }, ['王小明'], []],
+    [{ byline: 'AFP' }, [], ['afp']],
+    [{ creditline: 'AFP/dpa' }, [], ['afp', 'dpa']],
+    [{ creditline: 'dpa-AFX' }, [], ['dpa-afx']],
+    [{ creditline: 'PA' }, [], ['pa']],
+    [{ creditline: 'Sandvik Times' }, [], []],
+    [{ infosource: 'The Associated Press' }, [], ['ap']],
+    [{ creditline: 'AFP', infosource: 'AFP' }, [], ['afp']],
+    [{ byline: '', creditline: ' ' }, [], []],
+  ])('%o', (fields, staff, agencies) => {
+    expect(names(fields)).toEqual([staff, agencies])
+  })
+
+  test.each([
+    ['SANDVIK', 'SANDVIK', undefined],
+    ['SANDVIK, Norway, Nov 5', 'SANDVIK, Norway', undefined],
+    ['SANDVIK, Nov 5 (AFP)', 'SANDVIK', 'afp'],
+    ['Sandvik (dpa/bb) -', 'Sandvik', 'dpa'],
+    ['(Reuters) -', undefined, 'reuters'],
+  ])('dateline %s', (dateline, place, agency) => {
+    const read = readFields({ dateline })
+    expect([read.dateline?.place, read.dateline?.agency?.id, read.dateline?.text]).toEqual([
+      place,
+      agency,
+      dateline,
+    ])
+    expect(read.agencies.map((one) => one.id)).toEqual(agency ? [agency] : [])
+  })
+
+  test('an empty via is none', () => {
+    expect(readFields({ via: ' ' }).via).toBeUndefined()
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { readCredits } from '../../src/credit/read.ts'
+import { bodyOf, said } from './said.ts'
+
+const PASTED = `Via Sandvik Radio
+
+The harbour of Sandvik stays closed for a second week, the port office said on Tuesday.
+
+Read more: Sandvik harbour: The crane that fell
+
+The crane’s owner told Reuters that the cable had been tested in May. \u0020
+
+READ ALSO  Ferry firm buys second-hand boat at 2,400 crowns per seat – mayor
+
+“Nobody had looked at the bolts,” the harbour master said.
+
+ab/cd (AFP, dpa, Reuters, AP)
+
+Each evening at seven, Sandvik Radio mails what happened in the county. You can sign up for this letter directly here.`
+
+describe('a story as people paste it', () => {
+  const credits = readCredits(PASTED.split('\n'))
+
+  test('says where it came from, who signed it and which agencies it used, in order', () => {
+    expect(credits.via).toBe('Sandvik Radio')
+    expect(credits.staff).toEqual(['ab', 'cd'])
+    expect(credits.agencies.map((agency) => agency.name)).toEqual(['AFP', 'dpa', 'Reuters', 'AP'])
+    expect(credits.dateline).toBeUndefined()
+  })
+
+  test('points to two stories, without the labels', () => {
+    expect(credits.related).toEqual([
+      'Sandvik harbour: The crane that fell',
+      'Ferry firm buys second-hand boat at 2,400 crowns per seat – mayor',
+    ])
+  })
+
+  test('has an entry for each line, blank ones too, as given', () => {
+    expect(credits.lines.map((line) => line.text)).toEqual(PASTED.split('\n'))
+    expect(credits.lines.filter((line) => line.text !== '').map((line) => line.kind)).toEqual([
+      'credit',
+      'body',
+      'related',
+      'body',
+      'related',
+      'body',
+      'credit',
+      'boilerplate',
+    ])
+  })
+
+  test('names the rule that read a line, and what it took', () => {
+    expect(credits.lines[0]?.found).toEqual([{ rule: 'via-line', text: 'Via Sandvik Radio' }])
+    expect(credits.lines[12]?.found).toEqual([{ rule: 'signature', text: 'ab/cd (AFP, dpa, Reuters, AP)' }])
+  })
+
+  test('keeps the story, and of every other line nothing', () => {
+    expect(credits.lines.filter((line) => line.kind !== 'body').every((line) => line.body === '')).toBe(true)
+    expect(bodyOf(PASTED)).toHaveLength(3)
+  })
+})
+
+describe('one line with a dateline and a desk line', () => {
+  const line =
+    'SANDVIK (Reuters) - The harbour is closed, the port office said. (Reporting by Jane Doe; Editing by John Roe)'
+
+  test('is body without both', () => {
+    const [read] = readCredits([line]).lines
+    expect(read?.kind).toBe('body')
+    expect(read?.body).toBe('The harbour is closed, the port office said.')
+    expect(read?.found).toEqual([
+      { rule: 'dateline-paren', text: 'SANDVIK (Reuters) -' },
+      { rule: 'desk-paren', text: '(Reporting by Jane Doe; Editing by John Roe)' },
+    ])
+  })
+})
+
+describe('readCredits', () => {
+  test('names everyone once', () => {
+    const text =
+      'By Jane Doe, AFP\nSANDVIK (AFP) - The harbour is closed.\nReporting by Jane Doe; Editing by John Roe'
+    expect(said(text)).toEqual({ staff: ['Jane Doe', 'John Roe'], agencies: ['afp'], place: 'SANDVIK' })
+  })
+
+  test('has nothing to say of nothing', () => {
+    expect(readCredits([])).toEqual({ staff: [], agencies: [], related: [], lines: [] })
+    expect(readCredits(['', ' ']).lines.map((line) => line.kind)).toEqual(['body', 'body'])
+  })
+
+  test('lets the record’s fields speak first, and the text fill up what they leave open', () => {
+    const text = 'KIEL (AP) — The harbour is closed.\nWith files from Reuters'
+    expect(said(text, { byline: 'By Jane Doe', creditline: 'AFP/dpa', dateline: 'SANDVIK' })).toEqual({
+      staff: ['Jane Doe'],
+      agencies: ['afp', 'dpa', 'ap', 'reuters'],
+      place: 'SANDVIK',
+    })
+    expect(readCredits(text.split('\n'), { dateline: 'SANDVIK' }).dateline?.agency?.id).toBe('ap')
+    expect(said('Via Sandvik Radio\nThe harbour is closed.', { via: 'Kiel Post' })).toEqual({
+      via: 'Kiel Post',
+    })
+  })
+})

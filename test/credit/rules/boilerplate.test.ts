@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { readCredits } from '../../../src/credit/read.ts'
+import { bodyOf, STORY } from '../said.ts'
+
+function between(lines: string): string {
+  return [STORY[0], lines, STORY[1]].join('\n')
+}
+
+describe('boilerplate', () => {
+  test.each([
+    'Every day, Sandvik Radio’s editors send out a selection of news. Sign up for the newsletter here.',
+    'Sign Up for the Harbour Today newsletter!',
+    'Keep in touch! Find Sandvik on Facebook, Twitter and Pinterest. Sign up for our newsletter here.',
+    'Click here to sign up for HarbourFlash, the free daily email newsletter.',
+    'Follow us: @sandvik on Twitter',
+    'Like Us on Facebook',
+    'Abonnieren Sie unseren Newsletter.',
+    'Suscríbete a nuestro boletín.',
+    'Abonnez-vous à notre newsletter.',
+    'Inscreva-se na nossa newsletter.',
+    'Advertisement',
+    'Story continues below the slideshow:',
+    'Continue reading the main story',
+    'SHARE THIS ARTICLE',
+    'Have something to add to this story? Tell us below.',
+    'Read more: The crane that fell | Sandvik Times http://harbour.example/crane#ixzz1',
+  ])('%s', (line) => {
+    const credits = readCredits(between(line).split('\n'))
+    expect(credits.lines.map((one) => one.kind)).toEqual(['body', 'boilerplate', 'body'])
+    expect(credits.related).toEqual([])
+  })
+
+  test.each([
+    '“Sign up for the newsletter,” the harbour master told the crew.',
+    'The office asks people to sign up for its newsletter.',
+    'Follow the money, said the man with the app.',
+    'Advertisement is the trade of Sandvik.',
+    'Share prices fell.',
+  ])('%s stays', (line) => {
+    expect(bodyOf(between(line))).toContain(line)
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { aboveStory, belowStory, bodyOf, STORY, said } from '../said.ts'
+
+describe('bylines', () => {
+  test.each([
+    ['By Jane Doe', ['Jane Doe'], []],
+    ['By JANE DOE and JOHN ROE', ['Jane Doe', 'John Roe'], []],
+    ['By Jane Doe, Associated Press', ['Jane Doe'], ['ap']],
+    ['By Jane Doe and John Roe The Associated Press', ['Jane Doe', 'John Roe'], ['ap']],
+    ['By Jane Doe, AP Business Writer', ['Jane Doe'], ['ap']],
+    [
+      'By JANE DOE and JOHN ROE - AP Harbour Writers | AP – 2 hrs 4 mins ago',
+      ['Jane Doe', 'John Roe'],
+      ['ap'],
+    ],
+    ['By Reuters', [], ['reuters']],
+    ['Por Agencia EFE', [], ['efe']],
+    ['Par Sandvikbox (avec AFP) @Sandvikbox', [], ['afp']],
+    ['Von Jane Doe und John Roe, dpa', ['Jane Doe', 'John Roe'], ['dpa']],
+    ['Jane Doe und John Roe, dpa', ['Jane Doe', 'John Roe'], ['dpa']],
+    ['Jane Doe, mit Material der dpa', ['Jane Doe'], ['dpa']],
+    ['Jane Doe and AP', ['Jane Doe'], ['ap']],
+    ['Jane Doe (TTXVN)', ['Jane Doe'], ['vna']],
+    ['AFP, Jane Doe', ['Jane Doe'], ['afp']],
+    ['^By JANE DOE=\n^Associated Press=', ['Jane Doe'], ['ap']],
+    ['By Jane Doe\nThe Associated Press', ['Jane Doe'], ['ap']],
+    ['By Jane Doe, dpa  =', ['Jane Doe'], ['dpa']],
+    ['Author: Jane Doe (jd)', ['Jane Doe', 'jd'], []],
+    ['Auteur : Jane Doe\nEdition : J-A. Roe', ['Jane Doe', 'J-A. Roe'], []],
+    ['Sandvik crane falls\nJane Doe | John Roe', ['Jane Doe', 'John Roe'], []],
+    ['Sandvik crane falls\nJane Doe\n30.01.2024', ['Jane Doe'], []],
+  ])('%s', (lines, staff, agencies) => {
+    expect(said(aboveStory(lines))).toEqual({
+      ...(staff.length > 0 && { staff }),
+      ...(agencies.length > 0 && { agencies }),
+    })
+    expect(bodyOf(aboveStory(lines)).slice(-2)).toEqual(STORY)
+  })
+
+  test.each([
+    ['AFP, SANDVIK', 'SANDVIK', ['afp'], undefined],
+    ['Reuters, Sandvik,\nNov 20 2019, 11:06am', 'Sandvik', ['reuters'], undefined],
+    ['Reuters/abc Sandvik', 'Sandvik', ['reuters'], ['abc']],
+  ])('%s has the place', (lines, place, agencies, staff) => {
+    expect(said(aboveStory(lines))).toEqual({ place, agencies, ...(staff && { staff }) })
+  })
+
+  test('a byline can run into the dateline', () => {
+    const line = 'By Jane B Doe Sandvik, Oct 17 (PTI) The harbour is closed.'
+    expect(said(line)).toEqual({ staff: ['Jane B Doe'], place: 'Sandvik', agencies: ['pti'] })
+    expect(bodyOf(line)).toEqual(['The harbour is closed.'])
+  })
+})
+
+describe('no bylines', () => {
+  test.each([
+    'By the time the crane fell, AP had left.',
+    'By Monday, Reuters said, all was over.',
+    'Von Kiel nach Sandvik fährt eine Fähre.',
+    'Por ahora, EFE no lo confirma.',
+    'Jane Doe/AFP',
+    'Jane Doe - Europa Press / Europa Press',
+    'Author: the word comes from Latin.',
+    'The Harbour Is Closed',
+  ])('%s', (line) => {
+    expect(said(aboveStory(line))).toEqual({})
+    expect(bodyOf(aboveStory(line))).toContain(line)
+  })
+
+  test('the byline of a link under its title is not this story’s', () => {
+    expect(said('Mayor says ferry will sail\nBy AP and SDK staff')).toEqual({})
+  })
+
+  test('a byline far down in the text is the story’s own', () => {
+    expect(said([...STORY, ...STORY, ...STORY, 'By Sandvik Bay', ...STORY].join('\n'))).toEqual({})
+    expect(bodyOf(belowStory('The bay.'))).toContain('The bay.')
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { belowStory, bodyOf, STORY, said } from '../said.ts'
+
+describe('contributions', () => {
+  test.each([
+    ['The Associated Press contributed to this report.', [], ['ap']],
+    ['AP writer Jane Doe in Kiel contributed to this report.', ['Jane Doe'], ['ap']],
+    [
+      'Associated Press writers Jane Doe and John Roe in Kiel, Max Roe in Dover, New Hampshire, and Ann Doe in Bonn contributed to this report.',
+      ['Jane Doe', 'John Roe', 'Max Roe', 'Ann Doe'],
+      ['ap'],
+    ],
+    ['Harbour News’ Jane Doe and The Associated Press contributed to this story.', ['Jane Doe'], ['ap']],
+    ['—By SDK. The Associated Press contributed to this report.', [], ['ap']],
+    ['Additional reporting by AP and Reuters', [], ['ap', 'reuters']],
+    ['With additional reporting by Jane Doe in Kiel.', ['Jane Doe'], []],
+    ['With files from The Associated Press and Jane Doe', ['Jane Doe'], ['ap']],
+    ['With a file from Reuters', [], ['reuters']],
+    ['Contributing: The Associated Press', [], ['ap']],
+    ['This article was written using material from the DPA news agency.', [], ['dpa']],
+    ['— With assistance from Jane Doe and John Roe', ['Jane Doe', 'John Roe'], []],
+    ['(With the Associated Press)', [], ['ap']],
+    ['(With inputs from PTI)', [], ['pti']],
+    ['mit dpa', [], ['dpa']],
+    ['Mit Material von AFP und dpa.', [], ['afp', 'dpa']],
+    ['Weitere Quellen • AP', [], ['ap']],
+    ['SANDVIK.FR avec AFP', [], ['afp']],
+    ['(Con información de AFP, EFE y Reuters)', [], ['afp', 'efe', 'reuters']],
+    ['(*Com informações da AFP)', [], ['afp']],
+  ])('%s', (lines, staff, agencies) => {
+    expect(said(belowStory(lines))).toEqual({
+      ...(staff.length > 0 && { staff }),
+      ...(agencies.length > 0 && { agencies }),
+    })
+    expect(bodyOf(belowStory(lines))).toEqual(STORY)
+  })
+
+  test.each(['(With inputs from agencies)', 'Mit Agenturen'])(
+    '%s credits agencies without a name',
+    (line) => {
+      expect(said(belowStory(line))).toEqual({})
+      expect(bodyOf(belowStory(line))).toEqual(STORY)
+    },
+  )
+})
+
+describe('no contributions', () => {
+  test.each([
+    'Two cranes contributed to the noise.',
+    'Rust and salt contributed to this.',
+    'With Reuters gone, the harbour had no reporter.',
+    'Mit Reuters sprach er nicht.',
+    'The office told The Associated Press on Wednesday that it would pay.',
+    'The office said so, according to the news agency TT which has the letter.',
+  ])('%s', (line) => {
+    expect(said(belowStory(line))).toEqual({})
+    expect(bodyOf(belowStory(line))).toContain(line)
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { readCredits } from '../../../src/credit/read.ts'
+import { bodyOf, STORY, said } from '../said.ts'
+
+function between(lines: string): string {
+  return [STORY[0], lines, STORY[1]].join('\n')
+}
+
+describe('related titles', () => {
+  test.each([
+    ['Read more: The crane that fell', ['The crane that fell']],
+    ['MORE: Would you sleep on a crane?', ['Would you sleep on a crane?']],
+    ['SEE ALSO:  The crane that fell', ['The crane that fell']],
+    ['READ ALSO  Ferry firm buys a boat – mayor', ['Ferry firm buys a boat – mayor']],
+    ['Read more Five Cranes That Never Fell', ['Five Cranes That Never Fell']],
+    ['PHOTOS: The crane, before and after', ['The crane, before and after']],
+    ['Lesen Sie auch: Der Kran, der fiel', ['Der Kran, der fiel']],
+    ['Lire aussi : La grue tombée', ['La grue tombée']],
+    ['À lire aussi > La grue tombée', ['La grue tombée']],
+    ['Lea también: La grúa caída', ['La grúa caída']],
+    ['Leia também: O guindaste caído', ['O guindaste caído']],
+    ['LEGGI ANCHE – La gru caduta', ['La gru caduta']],
+    ['Leggi anche: La gru caduta', ['La gru caduta']],
+    ['Lees ook: De kraan die viel', ['De kraan die viel']],
+    ['Читайте также: Кран, который упал', ['Кран, который упал']],
+    [
+      'Related Stories\nThe crane that fell Reuters\nWho owns the crane?',
+      ['The crane that fell', 'Who owns the crane?'],
+    ],
+    [
+      'SK recommends:\nRelated\nThe crane that fell\nHow it fell, told by those below it. (17.10.2016)\nWho owns the crane?',
+      ['The crane that fell', 'Who owns the crane?'],
+    ],
+    ['\ue00a  Frauen an den Kran? / Wechsel im Hafen', ['Frauen an den Kran? / Wechsel im Hafen']],
+  ])('%s', (lines, related) => {
+    expect(said(between(lines)).related ?? []).toEqual(related)
+    expect(bodyOf(between(lines))).toEqual(expect.arrayContaining(STORY))
+  })
+
+  test('heading, titles and teasers are all of the list’s kind', () => {
+    const lines = between('Related Links\nThe crane that fell\nHow it fell. (17.10.2016)').split('\n')
+    expect(readCredits(lines).lines.map((line) => line.kind)).toEqual([
+      'body',
+      'related',
+      'related',
+      'related',
+      'body',
+    ])
+  })
+})
+
+describe('no related titles', () => {
+  test.each([
+    'Read more about “The Crane” below:',
+    'Read more here.',
+    'More: ',
+    'More than ten cranes fell.',
+    'More: the people want cranes.',
+    'Related to the fall was the rust.',
+    'For more, head to the quay.',
+    'Mehr zum Thema',
+    'Watch: he said, and fell.',
+  ])('%s', (line) => {
+    expect(said(between(line))).toEqual({})
+    expect(bodyOf(between(line))).toHaveLength(3)
+  })
+})
