@@ -1,0 +1,36 @@
+import { escapeMarkup } from './markup.ts'
+
+/**
+ * Carries text past the `feed` library's escaping. `feed` writes attributes unescaped, unescapes `&amp;` in text once
+ * too often, splits only the first `]]>` of a CDATA section, rewrites ids as URLs and takes Atom titles for HTML. So
+ * text travels through it as a token that needs no escaping, and `deliver` puts it in its place, escaped once. Tokens
+ * cannot be forged: they are fenced with noncharacters, which entries and documents are cleaned of (`xmlSafe`).
+ */
+export interface Carrier {
+  carry(text: string): string
+  deliver(xml: string): string
+}
+
+/** A token, with the CDATA section that is around it where `feed` writes one. */
+const TOKEN = /(?:<!\[CDATA\[)?\uFDD0(\d+)\uFDD1(?:\]\]>)?/g
+
+export function carrier(): Carrier {
+  const texts: string[] = []
+  return {
+    carry(text) {
+      texts.push(text)
+      return `\uFDD0${texts.length - 1}\uFDD1`
+    },
+    deliver: (xml) => xml.replace(TOKEN, (_, index) => escapeMarkup(texts[Number(index)]!)),
+  }
+}
+
+/** Without what XML 1.0 (2.2) does not allow in a document at all, and without what fences our tokens. */
+export function xmlSafe(text: string): string {
+  return text.toWellFormed().replace(/[^\t\n\r\u0020-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+}
+
+/** HTML for a CDATA section: the one sequence that would end it, said otherwise. */
+export function cdataSafe(html: string): string {
+  return html.replaceAll(']]>', ']]&gt;')
+}

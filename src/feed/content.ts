@@ -1,0 +1,124 @@
+import sanitize from 'sanitize-html'
+import type { Block } from '../article/article.ts'
+import type { Credits, Line } from '../credit/credits.ts'
+import { escapeMarkup } from './markup.ts'
+
+/**
+ * A story's HTML without what is not the story: credit lines, related links and newsletter lines are left out (the
+ * credit comes back as a line of ours). A dateline stays, since it is how the story reads.
+ */
+export function storyHtml(body: readonly Block[], credits: Credits): string {
+  const lines = credits.lines.values()
+  return body
+    .map((block) => blockHtml(block, lines.take(lineCount(block)).toArray()))
+    .filter((html) => html !== '')
+    .join('\n')
+}
+
+/** The lines the credit reader is given for a body: one for each line of each block. */
+export function linesOf(body: readonly Block[]): string[] {
+  return body.flatMap((block) => block.text.split('\n'))
+}
+
+function lineCount({ text }: Block): number {
+  return text.split('\n').length
+}
+
+function blockHtml({ text, html }: Block, lines: readonly Line[]): string {
+  if (lines.every(isWhole)) return html
+  const kept = lines.map(keptOf).filter((line) => line !== '')
+  if (kept.length === 0) return ''
+  return cutTail(text, html, kept.join('\n')) ?? `<p>${kept.map(escapeMarkup).join('<br>')}</p>`
+}
+
+function isWhole(line: Line): boolean {
+  return keptOf(line) === line.text
+}
+
+/** The body of a line and whatever stands before it: its dateline. */
+function keptOf({ text, body }: Line): string {
+  return body === '' ? '' : text.slice(0, text.indexOf(body) + body.length)
+}
+
+/** The block with its last words cut off and its markup kept, where those words stand in the HTML as they read. */
+function cutTail(text: string, html: string, kept: string): string | undefined {
+  if (!text.startsWith(kept)) return undefined
+  const tail = escapeMarkup(text.slice(kept.length).trim()).replaceAll('&quot;', '"')
+  const at = html.lastIndexOf(tail)
+  return at < 0 || tail.includes('\n') ? undefined : html.slice(0, at) + html.slice(at + tail.length)
+}
+
+/**
+ * HTML that is safe in any reader and well formed by itself: known elements and attributes only, no script, style,
+ * handler or frame, links absolute http(s) or mailto (relative ones resolved against `base`) or gone.
+ */
+export function sanitized(html: string, base: string): string {
+  return sanitize(html, {
+    allowedTags: TAGS,
+    allowedAttributes: {
+      '*': ['lang', 'dir'],
+      a: ['href', 'title'],
+      img: ['src', 'alt', 'width', 'height'],
+      abbr: ['title'],
+      time: ['datetime'],
+      ol: ['start'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan', 'scope'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowedSchemesByTag: { img: ['http', 'https'] },
+    allowProtocolRelative: false,
+    parseStyleAttributes: false,
+    nestingLimit: 60,
+    nonTextTags: [
+      'script',
+      'style',
+      'textarea',
+      'option',
+      'noscript',
+      'template',
+      'iframe',
+      'object',
+      'svg',
+      'math',
+      'title',
+    ],
+    transformTags: {
+      h1: 'h2',
+      a: (tagName, attribs) => ({ tagName, attribs: resolved(attribs, 'href', base) }),
+      img: (tagName, attribs) => ({ tagName, attribs: resolved(attribs, 'src', base) }),
+    },
+    // A picture that lost its address, and an empty paragraph, say nothing.
+    exclusiveFilter: ({ tag, attribs, text, mediaChildren }) =>
+      tag === 'img' ? !attribs.src : tag === 'p' && text.trim() === '' && mediaChildren.length === 0,
+  }).trim()
+}
+
+const TAGS = [
+  ...['p', 'br', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'ul', 'ol', 'li', 'dl', 'dt', 'dd'],
+  ...[
+    'a',
+    'strong',
+    'b',
+    'em',
+    'i',
+    'u',
+    's',
+    'sub',
+    'sup',
+    'small',
+    'code',
+    'q',
+    'cite',
+    'abbr',
+    'time',
+    'span',
+  ],
+  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figure', 'figcaption', 'img'],
+]
+
+function resolved(attribs: Record<string, string>, name: string, base: string): Record<string, string> {
+  const { [name]: address, ...others } = attribs
+  const url = address === undefined ? null : URL.parse(address.trim(), base)
+  return url ? { ...others, [name]: url.href } : others
+}

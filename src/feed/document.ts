@@ -1,0 +1,61 @@
+import type { Entry } from './entry.ts'
+import type { OneFeed, Site } from './site.ts'
+
+/** The file each format of a feed stands in, within the feed's folder. */
+export const FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const
+export type FormatName = keyof typeof FILES
+
+/** A feed ready to be written in any format. */
+export interface FeedDocument {
+  /** For ever, absolute: the address of the feed's folder. */
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** The newsroom's site. */
+  readonly link: string
+  /** Where each format of it stands, absolute, by the format's name. */
+  readonly addresses: Readonly<Record<FormatName, string>>
+  readonly language: string
+  readonly rights?: string
+  /** Who answers for entries that credit nobody: the site. */
+  readonly publisher: string
+  readonly updated: string
+  /** Newest first. */
+  readonly entries: readonly Entry[]
+  /** The scheme of agencies as categories and credits: where their feeds are. */
+  readonly agencyScheme: string
+}
+
+export function toDocument(feed: OneFeed, entries: readonly Entry[], site: Site): FeedDocument {
+  const title = titleOf(feed, site)
+  const id = addressOf(feed.id, site)
+  return {
+    id,
+    title,
+    description: feed.description ?? site.description ?? title,
+    link: site.link,
+    addresses: { rss: id + FILES.rss, atom: id + FILES.atom, json: id + FILES.json },
+    language: site.language,
+    ...(site.copyright && { rights: site.copyright }),
+    publisher: site.title,
+    updated: lastUpdate(entries),
+    entries,
+    agencyScheme: addressOf('agency', site),
+  }
+}
+
+/** The address of a feed's folder, canonical: letters beyond ASCII are percent-encoded. */
+export function addressOf(feedId: string, site: Site): string {
+  return new URL(`${feedId}/`, site.base).href
+}
+
+/** Feeds stand beside those of other sites in a reader's list: the site's name goes first where it is not there. */
+export function titleOf(feed: OneFeed, site: Site): string {
+  const own = feed.title ?? feed.id
+  return own.includes(site.title) ? own : `${site.title}: ${own}`
+}
+
+/** A feed is as new as its newest change, never "now"; an empty one has not changed since the beginning. */
+function lastUpdate(entries: readonly Entry[]): string {
+  return entries.reduce((last, { updated }) => (updated > last ? updated : last), new Date(0).toISOString())
+}

@@ -1,0 +1,99 @@
+import type { FeedDocument } from './document.ts'
+import { categoriesOf, type Entry } from './entry.ts'
+
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1), its members in the order of the specification. */
+export function renderJson(feed: FeedDocument): string {
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.link,
+    feed_url: feed.addresses.json,
+    description: feed.description,
+    authors: [{ name: feed.publisher, url: feed.link }],
+    language: feed.language,
+    ...(feed.rights && { _wirefeed: { rights: feed.rights } }),
+    items: feed.entries.map(itemOf),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function itemOf(entry: Entry) {
+  const { id, link, title, content, summary, published, updated, author, language } = entry
+  const tags = categoriesOf(entry)
+  return {
+    id,
+    url: link,
+    title,
+    content_html: content,
+    ...(summary && { summary }),
+    date_published: published,
+    date_modified: updated,
+    ...(author && { authors: [{ name: author }] }),
+    ...(tags.length > 0 && { tags }),
+    language,
+    _wirefeed: extensionOf(entry),
+  }
+}
+
+/** What JSON Feed has no member for. With it an item says all that its entry does: see `entryOf`. */
+function extensionOf({ credits, sections, keywords, genres, rights }: Entry) {
+  return {
+    credits: credits.agencies.map(({ id, name, fullName, homepage }) => ({
+      id,
+      name,
+      full_name: fullName,
+      ...(homepage && { url: homepage }),
+    })),
+    staff: credits.staff,
+    ...(credits.via && { via: credits.via }),
+    ...(credits.dateline && { dateline: credits.dateline }),
+    sections,
+    keywords,
+    genres,
+    ...(rights && { rights }),
+  }
+}
+
+/** An item of a feed that `renderJson` wrote. */
+type Item = ReturnType<typeof itemOf>
+
+/**
+ * The entry that a published JSON feed holds under this id: how a story is kept whose record can no longer be read.
+ * Undefined where the feed has no such item, or is not one of ours.
+ */
+export function entryFrom(text: string, id: string): Entry | undefined {
+  const { items } = JSON.parse(text) as { items?: Item[] }
+  const item = items?.find((candidate) => candidate.id === id)
+  return item && entryOf(item)
+}
+
+function entryOf(item: Item): Entry {
+  const { credits, staff, via, dateline, sections, keywords, genres, rights } = item._wirefeed
+  const author = item.authors?.[0]?.name
+  return {
+    id: item.id,
+    link: item.url,
+    title: item.title,
+    ...(item.summary && { summary: item.summary }),
+    content: item.content_html,
+    published: item.date_published,
+    updated: item.date_modified,
+    ...(author && { author }),
+    credits: {
+      agencies: credits.map(({ id, name, full_name, url }) => ({
+        id,
+        name,
+        fullName: full_name,
+        ...(url && { homepage: url }),
+      })),
+      staff,
+      ...(via && { via }),
+      ...(dateline && { dateline }),
+    },
+    language: item.language,
+    sections,
+    keywords,
+    genres,
+    ...(rights && { rights }),
+  }
+}

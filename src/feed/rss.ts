@@ -1,0 +1,69 @@
+import { Feed } from 'feed'
+import { type Carrier, carrier, cdataSafe } from './carrier.ts'
+import type { FeedDocument } from './document.ts'
+import { type CreditedAgency, categoriesOf, type Entry } from './entry.ts'
+import { escapeMarkup } from './markup.ts'
+
+/** RSS 2.0 (rssboard.org/rss-specification) with Dublin Core, Content and Media RSS elements. */
+export function renderRss(document: FeedDocument): string {
+  const { carry, deliver } = carrier()
+  const feed = new Feed({
+    id: document.id,
+    title: carry(document.title),
+    description: carry(document.description),
+    link: document.link,
+    feed: document.addresses.rss,
+    language: document.language,
+    ...(document.rights && { copyright: carry(document.rights) }),
+    updated: new Date(document.updated),
+    docs: 'https://www.rssboard.org/rss-specification',
+    generator: 'wirefeed',
+  })
+  // `feed` declares name spaces only for what it writes itself: an unbound prefix breaks the whole file.
+  feed.addExtension({
+    name: '_attributes',
+    objects: {
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:media': 'http://search.yahoo.com/mrss/',
+    },
+  })
+  for (const entry of document.entries) feed.addItem(itemOf(entry, document, carry))
+  return `${deliver(feed.rss2())}\n`
+}
+
+function itemOf(entry: Entry, document: FeedDocument, carry: Carrier['carry']) {
+  const { agencies } = entry.credits
+  return {
+    title: carry(entry.title),
+    // Without a guid `feed` makes the link one, and says that it is a permanent one.
+    ...(entry.id !== entry.link && { guid: carry(entry.id) }),
+    link: entry.link,
+    date: new Date(entry.updated),
+    published: new Date(entry.published),
+    ...(entry.summary && { description: carry(escapeMarkup(entry.summary)) }),
+    content: cdataSafe(entry.content),
+    category: [
+      ...agencies.map(({ name }) => ({ name: carry(name), domain: carry(document.agencyScheme) })),
+      ...categoriesOf(entry).map((name) => ({ name: carry(name) })),
+    ],
+    extensions: [
+      // One creator with all names: of several, most readers show one. No `author`: RSS wants an address in it.
+      ...(entry.author ? [{ name: 'dc:creator', objects: { _text: carry(entry.author) } }] : []),
+      { name: 'dc:language', objects: { _text: carry(entry.language) } },
+      ...(entry.rights ? [{ name: 'dc:rights', objects: { _text: carry(entry.rights) } }] : []),
+      { name: 'media:credit', objects: mediaCredits(agencies, document, carry) },
+    ],
+  }
+}
+
+/**
+ * One `media:credit` an agency (rssboard.org/media-rss#media-credit). The roles of its default scheme, the EBU's,
+ * have no news agency, hence a scheme of our own. `feed` hands arrays on to xml-js, though its types say records.
+ */
+function mediaCredits(agencies: readonly CreditedAgency[], document: FeedDocument, carry: Carrier['carry']) {
+  const credits = agencies.map(({ name }) => ({
+    _attributes: { role: 'agency', scheme: carry(document.agencyScheme) },
+    _text: carry(name),
+  }))
+  return credits as unknown as Record<string, unknown>
+}

@@ -1,0 +1,40 @@
+/** What a site publishes and under which names: the part of the configuration that feeds are made from. */
+export interface Site {
+  readonly title: string
+  readonly description?: string
+  /** The newsroom's own site, absolute: feeds link to it, and relative links in stories are resolved against it. */
+  readonly link: string
+  /** Where the feeds are served from, absolute, ending in '/': the addresses feeds give for themselves. */
+  readonly base: string
+  /** BCP 47: the language of the site's own words, and of stories that do not say theirs. */
+  readonly language: string
+  readonly copyright?: string
+  /** IANA name. */
+  readonly timeZone: string
+  readonly feeds: readonly FeedDefinition[]
+}
+
+export type FeedDefinition = OneFeed | EachFeed
+
+export interface OneFeed {
+  /** Its folder in every address: lower-case letters, digits, '-', and '/' between parts. */
+  readonly id: string
+  readonly title?: string
+  readonly description?: string
+  /** How many of the newest stories it shows. */
+  readonly limit: number
+  /** Which stories it shows: those that have one of the values of every facet named. All, where absent. */
+  readonly match?: Match
+}
+
+/** One feed for every value of a facet that a published story has; its id is "facet/value". */
+export interface EachFeed {
+  readonly each: Facet
+  readonly limit: number
+  readonly match?: Match
+}
+
+export const FACETS = ['section', 'agency', 'keyword', 'genre', 'language'] as const
+export type Facet = (typeof FACETS)[number]
+
+export type Match = { readonly [facet in Facet]?: readonly string[] }

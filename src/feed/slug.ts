@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+
+/** Longer slugs are cut: file systems take names of 255 bytes, and a letter can be four. */
+const LONGEST = 48
+
+/**
+ * A name as it stands in an address: lower case, no accents, '-' between words. Letters of every script stay.
+ * Two names with one slug are one name: that is how sections and agencies are compared.
+ */
+export function slugOf(name: string): string {
+  const known = slugs.get(name)
+  if (known !== undefined) return known
+  if (slugs.size >= REMEMBERED) slugs.clear()
+  const slug = makeSlug(name)
+  slugs.set(name, slug)
+  return slug
+}
+
+/** Selection compares the same few names for every row of the catalog. */
+const slugs = new Map<string, string>()
+const REMEMBERED = 10_000
+
+function makeSlug(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+  const slug = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  const letters = [...slug]
+  if (slug !== '' && letters.length <= LONGEST) return slug
+  // What has no letters, or too many, is still told from its like by a hash.
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8)
+  return [...letters.slice(0, LONGEST), '-', hash].join('').replace(/^-/, '')
+}
