@@ -1,0 +1,108 @@
+import type { Problem } from '../article/article.ts'
+import type { Entry } from '../feed/entry.ts'
+import type { Row } from '../feed/row.ts'
+import type { Expectation, Store, Version } from '../store/store.ts'
+
+/**
+ * What is known and published so far: the truth that every public file is a projection of. It holds no text, but for
+ * the entries kept of records that can no longer be read.
+ */
+export interface Catalog {
+  readonly format: typeof FORMAT
+  /** Counts the writes of this catalog. */
+  readonly revision: number
+  /** How records were read when their rows were made: another way of reading makes every row stale. */
+  readonly reading: string
+  readonly records: ReadonlyMap<string, RecordState>
+  /** By publication id. */
+  readonly published: ReadonlyMap<string, Published>
+}
+
+/** What was made of one record at one version. */
+export interface RecordState {
+  readonly version: Version
+  readonly rows: readonly Row[]
+  /** Why the record at this version was rejected; its rows are then those of its last readable version. */
+  readonly problem?: Problem
+  readonly warnings?: readonly Problem[]
+  /** Of a rejected record: its rows' entries, as they were published. */
+  readonly kept?: readonly Entry[]
+}
+
+/** What was last published of a feed or page. */
+export interface Published {
+  /** Of the projection in its files; IN_FLIGHT while a writer may have written some of them. */
+  readonly fingerprint: string
+  readonly files: Readonly<Record<string, PublishedFile>>
+}
+
+export interface PublishedFile {
+  /** What the next write of it must expect. */
+  readonly version: Expectation
+  /** SHA-256 of its bytes, where they are known. */
+  readonly hash?: string
+}
+
+export const IN_FLIGHT = 'in flight'
+const FORMAT = 1
+
+export const EMPTY: Catalog = {
+  format: FORMAT,
+  revision: 0,
+  reading: '',
+  records: new Map(),
+  published: new Map(),
+}
+
+/** A catalog as found: `version` is what the next write of it must expect. */
+export interface FoundCatalog {
+  readonly catalog: Catalog
+  readonly version: Expectation
+}
+
+/** Reads the catalog. One that is damaged counts as empty: everything it says can be made again from the records. */
+export async function readCatalog(state: Store, key: string): Promise<FoundCatalog> {
+  const stored = await state.read(key)
+  if (!stored) return { catalog: EMPTY, version: 'absent' }
+  return { catalog: parse(stored.bytes) ?? EMPTY, version: stored.version }
+}
+
+export async function writeCatalog(
+  state: Store,
+  key: string,
+  catalog: Catalog,
+  expect: Expectation,
+): Promise<Version> {
+  return await state.write(key, Buffer.from(serialise(catalog)), expect, {
+    contentType: 'application/json; charset=utf-8',
+    cacheControl: 'no-store',
+  })
+}
+
+/** One line a record, so that a person can read and compare catalogs. Keys in order: the same catalog, the same bytes. */
+function serialise({ records, published, ...head }: Catalog): string {
+  return [
+    `${JSON.stringify(head).slice(0, -1)},"published":${entries(published)},"records":${entries(records)}}`,
+    '',
+  ].join('\n')
+}
+
+function entries(map: ReadonlyMap<string, unknown>): string {
+  const keys = [...map.keys()].sort()
+  const lines = keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(map.get(key))}`)
+  return `{\n${lines.join(',\n')}\n}`
+}
+
+function parse(bytes: Uint8Array): Catalog | undefined {
+  try {
+    const { records, published, ...head } = JSON.parse(Buffer.from(bytes).toString())
+    if (head.format !== FORMAT) return undefined
+    return {
+      ...head,
+      records: new Map(Object.entries(records)),
+      published: new Map(Object.entries(published)),
+    }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '../article/article.ts'
+import type { Requests } from '../store/counted.ts'
+import type { Catalog, RecordState } from './catalog.ts'
+import type { Publication } from './plan.ts'
+
+/** What a run found and did. */
+export interface Report {
+  readonly feeds: readonly FeedReport[]
+  /** Paths written, in order; a path written twice (a writer in between) stands here once. */
+  readonly written: readonly string[]
+  readonly removed: readonly string[]
+  /** How many of the public files were right as they were. */
+  readonly unchanged: number
+  /** Records that cannot be read, at this moment: also those that an earlier run found. */
+  readonly rejected: readonly RecordProblem[]
+  /** Records the store would not hand out, with what it said: the next run tries them again. */
+  readonly unread: readonly RecordProblem[]
+  /** Records that were read, but not all of them was understood. */
+  readonly warnings: readonly RecordProblem[]
+  /** Feeds that could not be made; what was published of them before still stands. */
+  readonly failed: readonly FeedFailure[]
+  readonly requests: Requests
+  /** When to run again though no record changes, ISO 8601 UTC: an embargo lifts, a story expires. */
+  readonly next?: string
+}
+
+export interface FeedReport {
+  readonly id: string
+  readonly title: string
+  readonly stories: number
+}
+
+export interface RecordProblem extends Problem {
+  readonly key: string
+}
+
+export interface FeedFailure {
+  readonly id: string
+  readonly reason: string
+}
+
+export function feedReports(publications: readonly Publication[]): FeedReport[] {
+  return publications
+    .filter(({ files }) => files.length > 1)
+    .map(({ id, title, rows }) => ({ id, title, stories: rows.length }))
+}
+
+export function rejectedIn(catalog: Catalog): RecordProblem[] {
+  return problemsIn(catalog, ({ version, problem }) => (problem && version ? [problem] : []))
+}
+
+export function unreadIn(catalog: Catalog): RecordProblem[] {
+  return problemsIn(catalog, ({ version, problem }) => (problem && !version ? [problem] : []))
+}
+
+export function warningsIn(catalog: Catalog): RecordProblem[] {
+  return problemsIn(catalog, ({ warnings = [] }) => warnings)
+}
+
+function problemsIn(
+  { records }: Catalog,
+  problemsOf: (state: RecordState) => readonly Problem[],
+): RecordProblem[] {
+  return [...records]
+    .flatMap(([key, state]) => problemsOf(state).map((problem) => ({ key, ...problem })))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+}

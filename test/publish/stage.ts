@@ -1,0 +1,125 @@
+import type { Store } from '../../src/store/store.ts'
+import { type Newsroom, newsroom } from './newsroom.ts'
+
+/**
+ * A publisher whose store requests are let through one at a time, from outside: between two of them anything may
+ * happen, another publisher's requests or this one's death.
+ */
+export class Actor {
+  readonly #run: (room: Newsroom) => Promise<unknown>
+  readonly #room: Newsroom
+  #next: (() => void) | undefined
+  #arrived: (() => void) | undefined
+  #hasBegun = false
+  isDone = false
+  failure: unknown
+
+  constructor(room: Newsroom, run: (room: Newsroom) => Promise<unknown>) {
+    this.#room = {
+      articles: this.#gated(room.articles),
+      state: this.#gated(room.state),
+      target: this.#gated(room.target),
+    }
+    this.#run = run
+  }
+
+  /** Lets one request through, and waits until the publisher stands before the next one, or is done. */
+  async step(): Promise<void> {
+    if (!this.#hasBegun) await this.#begin()
+    if (this.isDone) return
+    await this.#until(() => this.#next!())
+  }
+
+  /** Lets up to so many requests through; fewer if it is done before. */
+  async steps(count: number): Promise<void> {
+    for (let i = 0; i < count && !this.isDone; i += 1) await this.step()
+  }
+
+  async finish(): Promise<void> {
+    while (!this.isDone) await this.step()
+    if (this.failure) throw this.failure
+  }
+
+  async #begin(): Promise<void> {
+    this.#hasBegun = true
+    await this.#until(() => {
+      this.#run(this.#room)
+        .catch((error) => {
+          this.failure = error
+        })
+        .finally(() => {
+          this.isDone = true
+          this.#arrived!()
+        })
+    })
+  }
+
+  async #until(go: () => void): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#arrived = resolve
+      go()
+    })
+  }
+
+  #gated(store: Store): Store {
+    const gate = async () => {
+      await new Promise<void>((resolve) => {
+        this.#next = resolve
+        this.#arrived!()
+      })
+    }
+    return {
+      place: store.place,
+      list: (prefix) => gate().then(() => store.list(prefix)),
+      read: (key) => gate().then(() => store.read(key)),
+      write: (key, bytes, expect, headers) => gate().then(() => store.write(key, bytes, expect, headers)),
+      remove: (key, expect) => gate().then(() => store.remove(key, expect)),
+    }
+  }
+}
+
+/** Thrown where a file of the target went back in time, or could not have been read whole. */
+export class Regression extends Error {}
+
+/**
+ * A newsroom that watches its public files. Each file may show, of every story, only the take it showed before or a
+ * later one; a story that left the file comes back only in a take that is later than the one that left.
+ */
+export function watchedNewsroom(options: Parameters<typeof newsroom>[0] = {}): Newsroom {
+  const room = newsroom(options)
+  const shown = new Map<string, Map<string, number>>()
+  const floors = new Map<string, Map<string, number>>()
+
+  function watch(path: string, text: string): void {
+    const takes = takesIn(text)
+    const floor = floors.get(path) ?? new Map()
+    for (const [name, take] of takes) {
+      if (take < (floor.get(name) ?? 0)) throw new Regression(`${path} shows take ${take} of ${name} again`)
+      floor.set(name, take)
+    }
+    for (const [name, take] of shown.get(path) ?? []) if (!takes.has(name)) floor.set(name, take + 1)
+    floors.set(path, floor)
+    shown.set(path, takes)
+  }
+
+  const { target } = room
+  return {
+    ...room,
+    target: {
+      ...target,
+      write: async (key, bytes, expect, headers) => {
+        const version = await target.write(key, bytes, expect, headers)
+        watch(key, Buffer.from(bytes).toString())
+        return version
+      },
+      remove: async (key, expect) => {
+        await target.remove(key, expect)
+        watch(key, '')
+      },
+    },
+  }
+}
+
+function takesIn(text: string): Map<string, number> {
+  return new Map([...text.matchAll(/Story (\w+) take (\d+)/g)].map(([, name, take]) => [name!, Number(take)]))
+}
