@@ -1,0 +1,57 @@
+import type { Facet } from '../feed/site.ts'
+
+/** The configuration of a site: the default export of `wirefeed.config.ts`, or the contents of a `.json` file. */
+export interface SiteConfig {
+  /** The site's name, as feed readers show it. Default: "wirefeed". */
+  readonly title?: string
+  /** One sentence about the site, for feeds that have none of their own. */
+  readonly description?: string
+  /**
+   * The newsroom's own site, absolute. Feeds link to it, and relative links in stories are resolved against it.
+   * Records without a `uri` get ids that depend on it, so it must not change. Default: the value of `base`.
+   */
+  readonly link?: string
+  /** Where the feeds will be served from, absolute. Default: "http://localhost:8080/". */
+  readonly base?: string
+  /** The site's language (BCP 47), and that of stories that do not say theirs. Default: "en". */
+  readonly language?: string
+  /** The rights line of feeds, and of stories that have none. */
+  readonly copyright?: string
+  /** The site's time zone, an IANA name. Default: "UTC". */
+  readonly timeZone?: string
+  /** Default: all stories, one feed for each section, one for each agency. */
+  readonly feeds?: readonly FeedConfig[]
+}
+
+export type FeedConfig = OneFeedConfig | EachFeedConfig
+
+/** One feed. */
+export interface OneFeedConfig {
+  /** Its folder in every address: lower-case letters, digits and '-', with '/' between parts. */
+  readonly id: string
+  /** Its name, as feed readers show it, after the site's. Default: the id. */
+  readonly title?: string
+  /** One sentence about it. Default: the site's description. */
+  readonly description?: string
+  /** How many of the newest stories it shows, 1 to 500. Default: 50. */
+  readonly limit?: number
+  /** Which stories it shows. Default: all. */
+  readonly match?: MatchConfig
+}
+
+/** One feed for each section, agency, keyword, genre or language that stories have, such as `agency/afp`. */
+export interface EachFeedConfig {
+  readonly each: Facet
+  /** How many of the newest stories each shows, 1 to 500. Default: 50. */
+  readonly limit?: number
+  /** Which stories they are made from. Default: all. */
+  readonly match?: MatchConfig
+}
+
+/** A story matches if it has, of every facet named here, the value or one of the values. */
+export type MatchConfig = { readonly [facet in Facet]?: string | readonly string[] }
+
+/** Types a configuration; it is checked when it is loaded. */
+export function defineConfig(config: SiteConfig): SiteConfig {
+  return config
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Site } from '../feed/site.ts'
+import type { SiteConfig } from './config.ts'
+import { ConfigError, siteFrom } from './schema.ts'
+
+/** What is looked for where no file is named, in this order. */
+const NAMES = ['wirefeed.config.ts', 'wirefeed.config.json']
+
+/**
+ * The site of a configuration file; without one, of `wirefeed.config.ts` or `.json` in `folder`; without that, the
+ * defaults. Throws `ConfigError` where a file cannot be read or used.
+ */
+export async function loadSite(file: string | undefined, folder: string, defaults: SiteConfig = {}): Promise<Site> {
+  for (const name of file === undefined ? NAMES : [file]) {
+    const path = resolve(folder, name)
+    const config = extname(path) === '.json' ? await readJson(path) : await importModule(path)
+    if (config === undefined && file !== undefined) throw new ConfigError(`there is no ${path}`)
+    if (config === undefined) continue
+    try {
+      return siteFrom(config, defaults)
+    } catch (error) {
+      throw error instanceof ConfigError ? new ConfigError(`${path}:\n${error.message}`, { cause: error }) : error
+    }
+  }
+  return siteFrom({}, defaults)
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readText(path)
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new ConfigError(`${path} is not JSON: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function importModule(path: string): Promise<unknown> {
+  if ((await readText(path)) === undefined) return undefined
+  try {
+    const module = await import(pathToFileURL(path).href)
+    if (module.default === undefined) throw new Error('it has no default export')
+    return module.default
+  } catch (error) {
+    throw new ConfigError(`${path} cannot be loaded: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new ConfigError(`${path} cannot be read: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,156 @@
+import * as v from 'valibot'
+import { FACETS, type Match, type Site } from '../feed/site.ts'
+import type { MatchConfig, SiteConfig } from './config.ts'
+
+/** A configuration that cannot be used: names each option that is wrong, and says what is. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const text = v.pipe(
+  v.string('must be text'),
+  v.trim(),
+  v.nonEmpty('must not be empty'),
+  v.regex(/^[^\p{Cc}\p{Cs}\p{Cn}]*$/u, 'must not have control characters'),
+)
+
+const address = v.pipe(
+  text,
+  v.check((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an absolute http or https address'),
+  v.transform((value) => new URL(value).href),
+)
+
+const folderAddress = v.pipe(
+  address,
+  v.check((value) => !/[?#]/.test(value), 'must not have a query or a fragment'),
+  v.transform((value) => value.replace(/\/*$/, '/')),
+)
+
+const language = v.pipe(
+  text,
+  v.check((value) => answers(() => Intl.getCanonicalLocales(value)), 'must be a language tag, such as "en" or "pt-BR"'),
+  v.transform((value) => Intl.getCanonicalLocales(value)[0]!),
+)
+
+const timeZone = v.pipe(
+  text,
+  v.check((value) => answers(() => new Intl.DateTimeFormat('en', { timeZone: value })), 'must be an IANA time zone'),
+)
+
+const limit = v.optional(
+  v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(1, 'must be at least 1'),
+    v.maxValue(500, 'must be at most 500'),
+  ),
+  50,
+)
+
+const values = v.pipe(
+  v.union([text, v.pipe(v.array(text), v.nonEmpty())], 'must be a value or a list of values'),
+  v.transform((value) => (typeof value === 'string' ? [value] : value)),
+)
+
+const match = v.optional(
+  v.pipe(
+    v.strictObject({
+      section: v.optional(values),
+      agency: v.optional(values),
+      keyword: v.optional(values),
+      genre: v.optional(values),
+      language: v.optional(values),
+    } satisfies Record<keyof MatchConfig, unknown>),
+    v.transform((object) => object as Match),
+  ),
+)
+
+const oneFeed = v.strictObject({
+  id: v.pipe(
+    text,
+    v.regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\/[a-z0-9]+(?:-+[a-z0-9]+)*)*$/, "must be lower-case letters, digits and '-'"),
+    v.maxLength(100, 'must be at most 100 characters'),
+  ),
+  title: v.optional(text),
+  description: v.optional(text),
+  limit,
+  match,
+})
+
+const eachFeed = v.strictObject({
+  each: v.picklist(FACETS, `must be one of ${FACETS.join(', ')}`),
+  limit,
+  match,
+})
+
+const feed = v.lazy((input) => (input && typeof input === 'object' && 'each' in input ? eachFeed : oneFeed))
+
+const feeds = v.pipe(
+  v.array(feed, 'must be a list of feeds'),
+  v.nonEmpty('must have at least one feed'),
+  v.check((list) => repeatedIn(list.map(nameOf)) === undefined, (issue) => `has "${repeatedIn(issue.input.map(nameOf))}" twice`),
+)
+
+const site = v.strictObject({
+  title: v.optional(text, 'wirefeed'),
+  description: v.optional(text),
+  link: v.optional(address),
+  base: v.optional(folderAddress, 'http://localhost:8080/'),
+  language: v.optional(language, 'en'),
+  copyright: v.optional(text),
+  timeZone: v.optional(timeZone, 'UTC'),
+  feeds: v.optional(feeds, [{ id: 'all', title: 'All stories' }, { each: 'section' }, { each: 'agency' }]),
+} satisfies Record<keyof SiteConfig, unknown>)
+
+/**
+ * Checks a configuration and fills in what it leaves out. `defaults` replace the built-in ones.
+ * Throws `ConfigError`, which names every option that is unknown or has a bad value.
+ */
+export function siteFrom(config: unknown, defaults: SiteConfig = {}): Site {
+  if (config === null || typeof config !== 'object' || Array.isArray(config))
+    throw new ConfigError('the configuration must be an object')
+  const checked = v.safeParse(site, { ...defaults, ...config })
+  if (!checked.success) throw new ConfigError(checked.issues.map(describe).join('\n'))
+  const { link, ...rest } = checked.output
+  return withoutUndefined({ ...rest, link: link ?? rest.base }) as Site
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  const name = pathOf(issue)
+  if (issue.type === 'strict_object' && issue.expected === 'never') return `unknown option ${name}`
+  if (issue.received === 'undefined') return `${name} is missing`
+  const got = issue.type === 'check' && typeof issue.input === 'object' ? '' : ` (it is ${shown(issue.input)})`
+  return `${name} ${/^(must|has)/.test(issue.message) ? issue.message : 'has a wrong value'}${got}`
+}
+
+/** The option as it would be written: feeds[1].match.section. */
+function pathOf({ path }: v.BaseIssue<unknown>): string {
+  return (path ?? [])
+    .map(({ key }, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? String(key) : `.${String(key)}`))
+    .join('')
+}
+
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? typeof value).slice(0, 80)
+}
+
+function nameOf(feed: { readonly id: string } | { readonly each: string }): string {
+  return 'each' in feed ? `each ${feed.each}` : feed.id
+}
+
+function repeatedIn(names: readonly string[]): string | undefined {
+  return names.find((name, at) => names.indexOf(name) !== at)
+}
+
+function answers(question: () => unknown): boolean {
+  try {
+    question()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function withoutUndefined<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
+}
