@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+/** One word of `wirefeed WORD`. */
+export interface Command {
+  readonly name: string
+  readonly usage: string
+  /** One line, for the list of commands. */
+  readonly purpose: string
+  readonly help: string
+  /** Answers the exit code. Throws `UsageError` and `ConfigError` before it touches anything. */
+  readonly run: (args: readonly string[]) => Promise<number>
+}
+
+/** The command cannot be run as it was typed. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Reads the arguments of a command; an option it does not have, or a value missing, is a `UsageError`. */
+export function readArguments<const T extends Options>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0]!)
+  }
+}
+
+/** A path as the user typed it: npm runs scripts in the package's folder and tells where the user was. */
+export function pathTyped(path: string): string {
+  return resolve(folderTypedIn(), path)
+}
+
+export function folderTypedIn(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
+  return (script === 'wirefeed' || script === 'start') && folder ? folder : process.cwd()
+}
+
+/** A time as the user typed it, ISO 8601, in UTC with milliseconds. */
+export function timeTyped(text: string): string {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(text) : new Date(Number.NaN)
+  if (Number.isNaN(time.getTime())) throw new UsageError(`${text} is not a time such as 2026-11-21T18:30:00Z`)
+  return time.toISOString()
+}

@@ -1,0 +1,95 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text as textOf } from 'node:stream/consumers'
+import { type Explanation, explainRecord, explainText } from '../publish/explain.ts'
+import { type Command, pathTyped, readArguments, UsageError } from './command.ts'
+import { answerOf, type CreditsAnswer, describeCredits } from './credits-text.ts'
+
+const OPTIONS = { json: { type: 'boolean' }, jsonl: { type: 'boolean' } } as const
+
+export const creditsCommand: Command = {
+  name: 'credits',
+  usage: 'credits FILE… [--json] | credits --jsonl',
+  purpose: 'explain what is read out of a text: who reported it, what is story and what is not',
+  help: `wirefeed credits FILE…
+
+Explains what is read out of each file: where it was taken from (via), staff, agencies, dateline, related titles, the
+lines left out, the body, and which rule read what. A FILE of "-" is text on standard input.
+
+  --json    the same for machines: an object for one file, a list for several
+  --jsonl   reads lines of {"id", "text"} from standard input, and answers each with a line of
+            {"id", "via", "staff", "agencies", "dateline", "body", "related", "boilerplate"}
+
+Exit code: 0 all well; 1 a file or line could not be read; 2 usage wrong.
+`,
+  run: async (args) => {
+    const { values, positionals } = readArguments(args, OPTIONS)
+    if (values.jsonl && positionals.length === 0) return await answerLines()
+    if (values.jsonl || positionals.length === 0) throw new UsageError(`usage: wirefeed ${creditsCommand.usage}`)
+    const files = await Promise.all(positionals.map(explainFile))
+    if (values.json) printJson(files.map(({ answers }) => answers).flat())
+    else for (const { text } of files) process.stdout.write(text)
+    for (const { name, problem } of files) if (problem) process.stderr.write(`wirefeed: ${name}: ${problem}\n`)
+    return files.some(({ problem }) => problem) ? 1 : 0
+  },
+}
+
+interface ExplainedFile {
+  readonly name: string
+  readonly text: string
+  readonly answers: readonly CreditsAnswer[]
+  readonly problem?: string
+}
+
+async function explainFile(name: string): Promise<ExplainedFile> {
+  try {
+    const { stories, problem } = await explanationOf(name)
+    return {
+      name,
+      text: stories.map((credits) => describeCredits(name, credits)).join(''),
+      answers: stories.map((credits) => answerOf(name, credits)),
+      ...(problem && { problem: problem.line ? `line ${problem.line}: ${problem.reason}` : problem.reason }),
+    }
+  } catch (error) {
+    return { name, text: '', answers: [], problem: (error as Error).message }
+  }
+}
+
+async function explanationOf(name: string): Promise<Explanation> {
+  if (name === '-') return { stories: [explainText(await textOf(process.stdin))] }
+  const path = pathTyped(name)
+  const modified = (await stat(path)).mtime.toISOString()
+  // Whatever its ending, a file that somebody names here is meant to be read.
+  const known = /\.(json|txt|md|html?|xml)$/i.test(path)
+  return explainRecord({ key: known ? basename(path) : `${basename(path)}.txt`, bytes: await readFile(path), modified })
+}
+
+function printJson(answers: readonly CreditsAnswer[]): void {
+  process.stdout.write(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`)
+}
+
+async function answerLines(): Promise<number> {
+  let code = 0
+  let number = 0
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1
+    if (line.trim() === '') continue
+    const asked = parseLine(line)
+    if (asked) process.stdout.write(`${JSON.stringify(answerOf(asked.id, explainText(asked.text)))}\n`)
+    else {
+      process.stderr.write(`wirefeed: line ${number} is not {"id", "text"}\n`)
+      code = 1
+    }
+  }
+  return code
+}
+
+function parseLine(line: string): { id: string; text: string } | undefined {
+  try {
+    const { id, text } = JSON.parse(line)
+    return typeof text === 'string' && id !== undefined ? { id, text } : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,73 @@
+import { loadSite } from '../config/load.ts'
+import type { SiteConfig } from '../config/config.ts'
+import { publish } from '../publish/publish.ts'
+import type { Report } from '../publish/report.ts'
+import { type Command, folderTypedIn, pathTyped, readArguments, timeTyped, UsageError } from './command.ts'
+import { openStores, placesOf } from './places.ts'
+import { progressBar } from './progress.ts'
+import { describeReport } from './report-text.ts'
+
+const OPTIONS = {
+  config: { type: 'string' },
+  state: { type: 'string' },
+  now: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+export const publishCommand: Command = {
+  name: 'publish',
+  usage: 'publish SOURCE TARGET [--config FILE] [--state PLACE] [--now TIME] [--json]',
+  purpose: 'publish the articles in SOURCE as feeds in TARGET, once',
+  help: `wirefeed publish SOURCE TARGET
+
+Publishes the articles in the folder SOURCE as feeds in the folder TARGET. What has not changed since the last run is
+neither read nor written.
+
+  --config FILE   the site's configuration (default: wirefeed.config.ts or .json here, else built-in defaults)
+  --state PLACE   folder for the catalog of what was published (default: SOURCE/.wirefeed); never inside TARGET
+  --now TIME      publish as at this time, ISO 8601 (default: the clock)
+  --json          print the report as JSON
+
+Exit code: 0 all well; 1 some records were rejected or some feeds failed, the rest is published; 2 usage or
+configuration wrong, nothing touched; 3 it broke, and the next run finishes what this one began.
+`,
+  run: async (args) => {
+    const { values, positionals } = readArguments(args, OPTIONS)
+    const [source, target, ...others] = positionals
+    if (!source || !target || others.length > 0) throw new UsageError(`usage: wirefeed ${publishCommand.usage}`)
+    const now = values.now === undefined ? undefined : timeTyped(values.now)
+    const publishNow = await publisher({ source, target, ...values })
+    const report = await publishNow(now)
+    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report))
+    return isClean(report) ? 0 : 1
+  },
+}
+
+interface Wanted {
+  readonly source: string
+  readonly target: string
+  readonly state?: string | undefined
+  readonly config?: string | undefined
+}
+
+/** Makes ready to publish, any number of times. All that can be wrong with the arguments is found out here. */
+export async function publisher(
+  { source, target, state, config }: Wanted,
+  defaults: SiteConfig = {},
+): Promise<(now?: string) => Promise<Report>> {
+  const site = await loadSite(config === undefined ? undefined : pathTyped(config), folderTypedIn(), defaults)
+  const places = await placesOf(source, target, state)
+  const stores = await openStores(places)
+  return async (now = new Date().toISOString()) => {
+    const progress = progressBar()
+    try {
+      return await publish({ ...stores, site, now, onProgress: progress.show })
+    } finally {
+      progress.end()
+    }
+  }
+}
+
+export function isClean({ rejected, unread, failed }: Report): boolean {
+  return rejected.length + unread.length + failed.length === 0
+}

@@ -1,0 +1,40 @@
+import type { FeedFailure, RecordProblem, Report } from '../publish/report.ts'
+
+/** A report in words. */
+export function describeReport(report: Report): string {
+  const { feeds, written, removed, unchanged, rejected, unread, failed, warnings } = report
+  const files = [
+    `${count(written.length, 'file')} written`,
+    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+    `${unchanged} unchanged`,
+  ]
+  return [
+    `${count(feeds.length, 'feed')}: ${files.join(', ')}.`,
+    ...feeds.map(({ id, stories }) => `  ${id.padEnd(24)} ${count(stories, 'story', 'stories')}`),
+    ...problems('Rejected', rejected),
+    ...problems('Not to be read this time', unread),
+    ...problems('Read with a doubt', warnings),
+    ...failures(failed),
+    '',
+  ].join('\n')
+}
+
+/** What a republishing run says: only what happened. */
+export function describeChange({ written, removed, rejected, unread, failed }: Report): string {
+  const files = [`${count(written.length, 'file')} written`, ...(removed.length > 0 ? [`${removed.length} removed`] : [])]
+  return [files.join(', '), ...problems('Rejected', [...rejected, ...unread]), ...failures(failed), ''].join('\n')
+}
+
+function problems(title: string, list: readonly RecordProblem[]): string[] {
+  if (list.length === 0) return []
+  const lines = list.map(({ key, line, reason }) => `  ${key}${line === undefined ? '' : `, line ${line}`}: ${reason}`)
+  return [`${title}: ${count(list.length, 'record')}.`, ...lines]
+}
+
+function failures(failed: readonly FeedFailure[]): string[] {
+  return failed.map(({ id, reason }) => `Feed ${id} was not written, its last version stands: ${reason}`)
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}

@@ -1,0 +1,112 @@
+import { watch } from 'chokidar'
+import type { Report } from '../publish/report.ts'
+import { type Command, pathTyped, readArguments, UsageError } from './command.ts'
+import { publisher } from './publish.ts'
+import { describeChange, describeReport } from './report-text.ts'
+import { serve } from './serve.ts'
+
+const OPTIONS = {
+  port: { type: 'string', default: '8080' },
+  config: { type: 'string' },
+  state: { type: 'string' },
+} as const
+
+export const startCommand: Command = {
+  name: 'start',
+  usage: 'start [SOURCE [TARGET]] [--port N] [--config FILE] [--state PLACE]',
+  purpose: 'publish, serve the feeds on this machine, and publish again whenever an article changes',
+  help: `wirefeed start [SOURCE [TARGET]]
+
+Publishes the articles in SOURCE (default: examples/articles) into TARGET (default: public), serves TARGET on
+http://localhost:8080/, and publishes again when an article changes, an embargo lifts or a story expires, until Ctrl-C.
+
+  --port N        another port; 0 takes any that is free
+  --config FILE   as for "publish"
+  --state PLACE   as for "publish"
+`,
+  run: async (args) => {
+    const { values, positionals } = readArguments(args, OPTIONS)
+    const [source = 'examples/articles', target = 'public', ...others] = positionals
+    if (others.length > 0) throw new UsageError(`usage: wirefeed ${startCommand.usage}`)
+    const port = portTyped(values.port)
+    const { server, address } = await serve(pathTyped(target), port)
+    try {
+      const publishNow = await publisher({ source, target, ...values }, { base: address })
+      process.stdout.write(describeReport(await publishNow()))
+      process.stdout.write(`\nServing ${address}  (Ctrl-C stops)\n`)
+      const republisher = keepPublishing(publishNow)
+      const watcher = watch(pathTyped(source), { ignored: /\/\.[^/]*$/, ignoreInitial: true, awaitWriteFinish: SETTLED })
+      watcher.on('all', republisher.soon)
+      await interrupted()
+      await watcher.close()
+      await republisher.stop()
+      return 0
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+  },
+}
+
+/** A file is taken as written once its size has stood still this long (milliseconds). */
+const SETTLED = { stabilityThreshold: 200, pollInterval: 50 }
+/** Changes that come together are published together (milliseconds). */
+const TOGETHER_MS = 100
+/** Timers cannot wait longer than this (milliseconds, 2^31 - 1); they are set again then. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1
+
+/** Publishes again soon after each call of `soon`, and when a report says that time alone will change something. */
+function keepPublishing(publishNow: () => Promise<Report>) {
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+
+  function soon(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running.then(again)
+    }, TOGETHER_MS)
+  }
+
+  async function again(): Promise<void> {
+    try {
+      const report = await publishNow()
+      if (report.written.length + report.removed.length > 0) process.stdout.write(`${clock()} ${describeChange(report)}`)
+      wakeAt(report.next)
+    } catch (error) {
+      process.stderr.write(`${clock()} not published: ${(error as Error).message}\n`)
+    }
+  }
+
+  function wakeAt(next: string | undefined): void {
+    if (next === undefined) return
+    const wait = Math.max(0, Date.parse(next) - Date.now())
+    clearTimeout(timer)
+    timer = setTimeout(soon, Math.min(wait, LONGEST_WAIT_MS))
+  }
+
+  soon()
+  return {
+    soon,
+    stop: async () => {
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+function clock(): string {
+  return new Date().toLocaleTimeString('en-GB')
+}
+
+function portTyped(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`${text} is not a port (0 to 65535)`)
+  return port
+}
+
+async function interrupted(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}
