@@ -2,14 +2,9 @@ import type { FeedFailure, RecordProblem, Report } from '../publish/report.ts'
 
 /** A report in words. */
 export function describeReport(report: Report): string {
-  const { feeds, written, removed, unchanged, rejected, unread, failed, warnings } = report
-  const files = [
-    `${count(written.length, 'file')} written`,
-    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
-    `${unchanged} unchanged`,
-  ]
+  const { feeds, written, unchanged, rejected, unread, failed, warnings } = report
   return [
-    `${count(feeds.length, 'feed')}: ${files.join(', ')}.`,
+    `${count(feeds.length, 'feed')}: ${count(written.length, 'file')} written, ${unchanged} unchanged.`,
     ...feeds.map(({ id, stories }) => `  ${id.padEnd(24)} ${count(stories, 'story', 'stories')}`),
     ...problems('Rejected', rejected),
     ...problems('Not to be read this time', unread),
@@ -20,9 +15,8 @@ export function describeReport(report: Report): string {
 }
 
 /** What a republishing run says: only what happened. */
-export function describeChange({ written, removed, rejected, unread, failed }: Report): string {
-  const files = [`${count(written.length, 'file')} written`, ...(removed.length > 0 ? [`${removed.length} removed`] : [])]
-  return [files.join(', '), ...problems('Rejected', [...rejected, ...unread]), ...failures(failed), ''].join('\n')
+export function describeChange({ written, rejected, unread, failed }: Report): string {
+  return [`${count(written.length, 'file')} written`, ...problems('Rejected', [...rejected, ...unread]), ...failures(failed), ''].join('\n')
 }
 
 function problems(title: string, list: readonly RecordProblem[]): string[] {

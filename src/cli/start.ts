@@ -1,5 +1,8 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { watch } from 'chokidar'
 import type { Report } from '../publish/report.ts'
+import { isHidden } from '../store/key.ts'
 import { type Command, pathTyped, readArguments, UsageError } from './command.ts'
 import { publisher } from './publish.ts'
 import { describeChange, describeReport } from './report-text.ts'
@@ -26,18 +29,20 @@ http://localhost:8080/, and publishes again when an article changes, an embargo 
 `,
   run: async (args) => {
     const { values, positionals } = readArguments(args, OPTIONS)
-    const [source = 'examples/articles', target = 'public', ...others] = positionals
+    const [source = ofThisPackage('examples/articles'), target = ofThisPackage('public'), ...others] = positionals
     if (others.length > 0) throw new UsageError(`usage: wirefeed ${startCommand.usage}`)
     const port = portTyped(values.port)
     const { server, address } = await serve(pathTyped(target), port)
     try {
       const publishNow = await publisher({ source, target, ...values }, { base: address })
       process.stdout.write(describeReport(await publishNow()))
+      const stop = interrupted()
       process.stdout.write(`\nServing ${address}  (Ctrl-C stops)\n`)
       const republisher = keepPublishing(publishNow)
-      const watcher = watch(pathTyped(source), { ignored: /\/\.[^/]*$/, ignoreInitial: true, awaitWriteFinish: SETTLED })
-      watcher.on('all', republisher.soon)
-      await interrupted()
+      const watcher = watch(pathTyped(source), { ignored: isHiddenIn(pathTyped(source)), ignoreInitial: true, awaitWriteFinish: SETTLED })
+      // What changed after the first run and before the watcher was ready gives no event.
+      watcher.on('all', republisher.soon).on('ready', republisher.soon)
+      await stop
       await watcher.close()
       await republisher.stop()
       return 0
@@ -57,12 +62,15 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1
 
 /** Publishes again soon after each call of `soon`, and when a report says that time alone will change something. */
 function keepPublishing(publishNow: () => Promise<Report>) {
-  let timer: NodeJS.Timeout | undefined
+  // Two timers: setting the alarm at the end of a run must not forget a change that came during it.
+  let pending: NodeJS.Timeout | undefined
+  let alarm: NodeJS.Timeout | undefined
   let running = Promise.resolve()
+  let isStopped = false
 
   function soon(): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
+    clearTimeout(pending)
+    pending = setTimeout(() => {
       running = running.then(again)
     }, TOGETHER_MS)
   }
@@ -70,7 +78,7 @@ function keepPublishing(publishNow: () => Promise<Report>) {
   async function again(): Promise<void> {
     try {
       const report = await publishNow()
-      if (report.written.length + report.removed.length > 0) process.stdout.write(`${clock()} ${describeChange(report)}`)
+      if (report.written.length > 0) process.stdout.write(`${clock()} ${describeChange(report)}`)
       wakeAt(report.next)
     } catch (error) {
       process.stderr.write(`${clock()} not published: ${(error as Error).message}\n`)
@@ -78,17 +86,18 @@ function keepPublishing(publishNow: () => Promise<Report>) {
   }
 
   function wakeAt(next: string | undefined): void {
-    if (next === undefined) return
+    clearTimeout(alarm)
+    if (next === undefined || isStopped) return
     const wait = Math.max(0, Date.parse(next) - Date.now())
-    clearTimeout(timer)
-    timer = setTimeout(soon, Math.min(wait, LONGEST_WAIT_MS))
+    alarm = setTimeout(soon, Math.min(wait, LONGEST_WAIT_MS))
   }
 
-  soon()
   return {
     soon,
     stop: async () => {
-      clearTimeout(timer)
+      isStopped = true
+      clearTimeout(pending)
+      clearTimeout(alarm)
       await running
     },
   }
@@ -102,6 +111,16 @@ function portTyped(text: string): number {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`${text} is not a port (0 to 65535)`)
   return port
+}
+
+/** The defaults are those of the clone, wherever in it npm was started. */
+function ofThisPackage(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
+}
+
+/** Hidden files below the folder; it may itself be a hidden one. */
+function isHiddenIn(folder: string): (path: string) => boolean {
+  return (path) => isHidden(relative(folder, path).replaceAll('\\', '/'))
 }
 
 async function interrupted(): Promise<void> {

@@ -31,19 +31,20 @@ export interface RecordState {
 
 /** What was last published of a feed or page. */
 export interface Published {
-  /** Of the projection in its files; IN_FLIGHT while a writer may have written some of them. */
-  readonly fingerprint: string
+  /** Of the projection in its files; absent while they are in flight. */
+  readonly fingerprint?: string
+  /** The run that may be writing its files: the last that claimed them, dead or alive. */
+  readonly inFlight?: string
   readonly files: Readonly<Record<string, PublishedFile>>
 }
 
 export interface PublishedFile {
-  /** What the next write of it must expect. */
-  readonly version: Expectation
+  /** As last recorded: in flight it may have another by now. */
+  readonly version: Version
   /** SHA-256 of its bytes, where they are known. */
   readonly hash?: string
 }
 
-export const IN_FLIGHT = 'in flight'
 const FORMAT = 1
 
 export const EMPTY: Catalog = {

@@ -3,7 +3,7 @@ import { entryFrom } from '../feed/json.ts'
 import type { Row } from '../feed/row.ts'
 import type { Site } from '../feed/site.ts'
 import type { Store } from '../store/store.ts'
-import { type Catalog, IN_FLIGHT } from './catalog.ts'
+import type { Catalog } from './catalog.ts'
 import { plan } from './plan.ts'
 import { hashOf } from './target-writer.ts'
 
@@ -19,7 +19,7 @@ export async function keptOf(
   if (rows.length === 0) return []
   const all = [...catalog.records.values()].flatMap((record) => record.rows)
   const kept = new Map<string, Entry>()
-  for (const publication of plan(site, all, now)) {
+  for (const publication of plan(site, all, now, [])) {
     const wanted = rows.filter((row) => !kept.has(row.id) && publication.rows.includes(row))
     if (wanted.length === 0) continue
     const text = await publishedJson(publication.id, catalog, target)
@@ -33,10 +33,10 @@ export async function keptOf(
 
 async function publishedJson(id: string, { published }: Catalog, target: Store): Promise<string | undefined> {
   const path = `${id}/feed.json`
-  const { fingerprint, files } = published.get(id) ?? {}
+  const { inFlight, files } = published.get(id) ?? {}
   if (!files?.[path]) return undefined
   const stored = await target.read(path)
   if (!stored) return undefined
-  const isOurs = fingerprint === IN_FLIGHT || files[path].hash === hashOf(stored.bytes)
+  const isOurs = inFlight !== undefined || files[path].hash === hashOf(stored.bytes)
   return isOurs ? Buffer.from(stored.bytes).toString() : undefined
 }

@@ -9,6 +9,7 @@ import { renderIndex } from '../site/index-page.ts'
 
 /** Something public that is written as one: a feed in all its formats, or a page. */
 export interface Publication {
+  readonly kind: 'feed' | 'emptied feed' | 'page'
   /** The feed's id, or a page's path. */
   readonly id: string
   /** For people. */
@@ -34,17 +35,30 @@ export class Unfit extends Error {
 /** Raise it whenever the same entries would give other bytes than before, so that every feed is written anew. */
 const RENDERING = 1
 
-/** All that should be public at `now`, given these rows: a pure function. */
-export function plan(site: Site, rows: readonly Row[], now: string): Publication[] {
+/**
+ * All that should be public at `now`, given these rows and the ids of what was published before: a pure function.
+ * A feed that the site no longer has, since its last story left it or the configuration does not name it any more,
+ * is emptied and stays. Readers that have subscribed get no error; and what is absent has no version, so nothing
+ * would keep out a late writer that still means to create it, with stories that were withdrawn meanwhile.
+ */
+export function plan(site: Site, rows: readonly Row[], now: string, before: Iterable<string>): Publication[] {
   const ids = new Set<string>()
   // A feed that the site names itself goes before the same one made for each value of a facet.
   const selected = selectFeeds(site, rows, now).filter(({ feed: { id } }) => ids.size < ids.add(id).size)
-  return [...selected.map((feed) => feedPublication(feed, site)), indexPublication(selected, site)]
+  const emptied = [...before].filter((id) => id !== INDEX && !ids.has(id))
+  return [
+    ...selected.map((feed) => feedPublication('feed', feed, site)),
+    ...emptied.map((id) => feedPublication('emptied feed', { feed: { id, limit: 1 }, rows: [] }, site)),
+    indexPublication(selected, site),
+  ]
 }
 
-function feedPublication({ feed, rows }: Selected, site: Site): Publication {
+const INDEX = 'index.html'
+
+function feedPublication(kind: Publication['kind'], { feed, rows }: Selected, site: Site): Publication {
   const { feeds, ...rest } = site
   return {
+    kind,
     id: feed.id,
     title: feed.title ?? feed.id,
     rows,
@@ -69,13 +83,14 @@ function indexPublication(selected: readonly Selected[], site: Site): Publicatio
   const rows = [...shown].sort(newestFirst).slice(0, NEWEST_ON_INDEX)
   const feeds = selected.map(({ feed }) => feed)
   return {
-    id: 'index.html',
+    kind: 'page',
+    id: INDEX,
     title: 'index page',
     rows,
     fingerprint: fingerprintOf([feeds, site], rows),
     files: [
       {
-        path: 'index.html',
+        path: INDEX,
         render: (entries) => renderIndex(site, feeds, entries),
       },
     ],

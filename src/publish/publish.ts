@@ -26,7 +26,6 @@ export async function publish(publishing: Publishing): Promise<Report> {
     state: counted(state, requests),
     target: counted(target, requests),
   })
-  await run.lookAround()
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     if (round > 1) await pause(round)
     try {

@@ -8,7 +8,6 @@ export interface Report {
   readonly feeds: readonly FeedReport[]
   /** Paths written, in order; a path written twice (a writer in between) stands here once. */
   readonly written: readonly string[]
-  readonly removed: readonly string[]
   /** How many of the public files were right as they were. */
   readonly unchanged: number
   /** Records that cannot be read, at this moment: also those that an earlier run found. */
@@ -41,7 +40,7 @@ export interface FeedFailure {
 
 export function feedReports(publications: readonly Publication[]): FeedReport[] {
   return publications
-    .filter(({ files }) => files.length > 1)
+    .filter(({ kind }) => kind === 'feed')
     .map(({ id, title, rows }) => ({ id, title, stories: rows.length }))
 }
 

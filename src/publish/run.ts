@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import pMap from 'p-map'
 import type { Problem } from '../article/article.ts'
+import type { Entry } from '../feed/entry.ts'
 import type { Row } from '../feed/row.ts'
 import { nextTurn } from '../feed/selection.ts'
-import { StoreError } from '../store/errors.ts'
+import { Conflict, StoreError } from '../store/errors.ts'
 import type { Expectation, Listed, Version } from '../store/store.ts'
-import { type Catalog, IN_FLIGHT, type RecordState, readCatalog, writeCatalog } from './catalog.ts'
+import { type Catalog, type Published, type RecordState, readCatalog, writeCatalog } from './catalog.ts'
 import { EntryReader } from './entries.ts'
 import { keptOf } from './kept.ts'
 import { type Publication, plan, Unfit } from './plan.ts'
@@ -19,25 +21,27 @@ export class Again extends Error {
   override readonly name = 'Again'
 }
 
-/** What a publication that the site no longer has is brought to: no files. */
-const GONE = 'gone'
-
 /** The version of a record that the store would not hand out: it matches no listing, so each run tries again. */
 const UNREAD = '' as Version
 
 /**
- * One run of the publishing protocol. Its rounds follow the order that docs/protocol.md gives reasons for; what a
- * run remembers from one round to the next is which records changed, and which files it has written or seen moved.
+ * One run of the publishing protocol: docs/protocol.md gives the order of its rounds, and the reasons. What a run
+ * remembers from one round to the next is which records changed, and which versions of files it has seen or made.
  */
 export class Run {
   readonly #work: Publishing
+  /** Its name on what it has in flight. */
+  readonly #id = randomUUID()
   readonly #catalogKey: string
   readonly #reader: RecordReader
   readonly #writer: TargetWriter
   readonly #changed: Set<string>
-  /** What was listed, where nobody said what changed; the target's until the first catalog is read. */
+  /** The listing of records, where nobody said what changed. */
   #records: ReadonlyMap<string, Listed> = new Map()
-  #files: ReadonlyMap<string, Version> | undefined
+  /** Whether its rows, and its claim to all that was in flight, have once been written into the catalog. */
+  #hasClaimed = false
+  /** Whether a file was not at the version expected. */
+  #isLost = false
 
   constructor(work: Publishing) {
     this.#work = work
@@ -47,50 +51,55 @@ export class Run {
     this.#changed = new Set(work.changed?.filter(isRecordKey))
   }
 
-  /** Lists records and target, where nobody said what changed. Before any catalog is read: see `TargetWriter.adopt`. */
-  async lookAround(): Promise<void> {
-    if (this.#work.changed) return
-    const records = await this.#work.articles.list('')
-    this.#records = new Map(
-      records.filter(({ key }) => isRecordKey(key)).map((listed) => [listed.key, listed]),
-    )
-    const files = await this.#work.target.list('')
-    this.#files = new Map(files.map(({ key, version }) => [key, version]))
-  }
-
   async round(): Promise<Omit<Report, 'requests'>> {
     const { state, site, now } = this.#work
+    const isFirstLook = this.#isLooking() && !this.#hasClaimed
+    if (isFirstLook) await this.#listRecords()
+    // Before the catalog: a file written in between is then met with a version it no longer has, and refused.
+    if (isFirstLook || this.#isLost) await this.#writer.look()
+    this.#isLost = false
+
     const found = await readCatalog(state, this.#catalogKey)
-    this.#adopt(found.catalog)
+    if (isFirstLook) this.#compare(found.catalog)
     const merged = await this.#merge(found.catalog)
     const rows = [...merged.records.values()].flatMap((record) => record.rows)
-    const publications = plan(site, rows, now)
-    const tasks = this.#tasksOf(publications, merged)
+    const publications = plan(site, rows, now, merged.published.keys())
+    const isClaiming = merged !== found.catalog || !this.#hasClaimed
+    const tasks = this.#tasksOf(publications, merged, isClaiming, isFirstLook)
 
-    const marked = withMarks(merged, tasks)
-    const isNew = found.version === 'absent' || marked !== found.catalog
-    const version = isNew ? await this.#write(marked, found.version) : found.version
+    const claimed = withClaims(merged, tasks, this.#id)
+    const isNew = found.version === 'absent' || claimed !== found.catalog
+    const version = isNew ? await this.#write(claimed, found.version) : found.version
+    this.#hasClaimed = true
 
-    const { catalog, failed } = await this.#project(tasks, marked, found.catalog)
-    if (catalog !== marked) await this.#write(catalog, version)
+    const { catalog, failed } = await this.#project(tasks, claimed, found.catalog)
+    if (catalog !== claimed) await this.#write(catalog, version)
     return this.#report(publications, catalog, failed, rows)
   }
 
-  /** What the listings say against the first catalog. Later rounds know more than the listings did. */
-  #adopt({ records, published, reading }: Catalog): void {
-    if (!this.#files) return
+  #isLooking(): boolean {
+    return this.#work.changed === undefined
+  }
+
+  async #listRecords(): Promise<void> {
+    const listed = await this.#work.articles.list('')
+    this.#records = new Map(
+      listed.filter(({ key }) => isRecordKey(key)).map((record) => [record.key, record]),
+    )
+  }
+
+  /** Adds the records that are not, as listed, those of the catalog; all of them, where they were read otherwise. */
+  #compare({ records, reading }: Catalog): void {
     const isStale = reading !== readingOf(this.#work.site)
     for (const [key, { version }] of this.#records)
       if (isStale || records.get(key)?.version !== version) this.#changed.add(key)
     for (const key of records.keys()) if (!this.#records.has(key)) this.#changed.add(key)
-    this.#writer.adopt(this.#files, published)
-    this.#files = undefined
   }
 
   /** The catalog with the changed records as they are now; the same one where nothing in it changes. */
   async #merge(catalog: Catalog): Promise<Catalog> {
     const records = new Map(catalog.records)
-    const reading = this.#work.changed && catalog.reading ? catalog.reading : readingOf(this.#work.site)
+    const reading = this.#isLooking() || !catalog.reading ? readingOf(this.#work.site) : catalog.reading
     let isNew = reading !== catalog.reading
     let done = 0
     const readOne = async (key: string) => {
@@ -132,43 +141,55 @@ export class Run {
     return { version, rows, problem, ...(rows.length > 0 && { kept }) }
   }
 
-  /** The publications to bring up to date, those among them that the site no longer has included. */
-  #tasksOf(publications: readonly Publication[], { published }: Catalog): Publication[] {
-    const planned = new Set(publications.map(({ id }) => id))
-    const gone = [...published.keys()]
-      .filter((id) => !planned.has(id))
-      .map((id) => ({ id, title: id, rows: [], fingerprint: GONE, files: [] }))
-    return [...publications, ...gone].filter(
-      ({ id, fingerprint }) => published.get(id)?.fingerprint !== fingerprint || this.#writer.isUnsure(id),
-    )
+  /**
+   * The publications for this run to bring up to date. A run that claims takes over all that is in flight: its writer
+   * may be dead. Once a run has claimed, what it then finds in the hands of another was taken over from it, with all
+   * that it had changed: that other run brings it out.
+   */
+  #tasksOf(
+    publications: readonly Publication[],
+    { published }: Catalog,
+    isClaiming: boolean,
+    isFirstLook: boolean,
+  ) {
+    return publications.filter(({ id, fingerprint }) => {
+      const is = published.get(id)
+      if (is?.inFlight) return isClaiming || is.inFlight === this.#id
+      return is?.fingerprint !== fingerprint || (isFirstLook && !this.#writer.isAsRecorded(is))
+    })
   }
 
   /** Writes what the tasks say into the target; answers the catalog that says so. */
-  async #project(tasks: readonly Publication[], marked: Catalog, found: Catalog): Promise<Projected> {
-    const entries = new EntryReader(this.#reader, marked.records, this.#work.site)
-    const published = new Map(marked.published)
+  async #project(tasks: readonly Publication[], claimed: Catalog, found: Catalog): Promise<Projected> {
+    const entries = new EntryReader(this.#reader, claimed.records, this.#work.site)
+    const published = new Map(claimed.published)
     const failed: FeedFailure[] = []
     for (const [done, task] of tasks.entries()) {
-      const { id, rows, fingerprint } = task
-      const { stale } = await entries.load(rows, this.#work.abreast)
+      const { stale } = await entries.load(task.rows, this.#work.abreast)
       for (const key of stale) this.#changed.add(key)
       if (stale.length > 0) throw new Again(`${stale.join(', ')} changed meanwhile`)
-      const isCalm = found.published.get(id)?.fingerprint !== IN_FLIGHT
       try {
-        const files = await this.#writer.write(
-          task,
-          entries.of(rows),
-          marked.published.get(id)?.files ?? {},
-          isCalm,
-        )
-        published.set(id, { fingerprint, files })
+        published.set(task.id, await this.#publish(task, entries.of(task.rows), found))
       } catch (error) {
         if (!(error instanceof Unfit)) throw error
-        failed.push({ id, reason: error.message })
+        failed.push({ id: task.id, reason: error.message })
       }
       this.#work.onProgress?.({ doing: 'writing', done: done + 1, of: tasks.length })
     }
-    return { catalog: failed.length < tasks.length ? { ...marked, published } : marked, failed }
+    return { catalog: failed.length < tasks.length ? { ...claimed, published } : claimed, failed }
+  }
+
+  async #publish(task: Publication, entries: readonly Entry[], { published }: Catalog): Promise<Published> {
+    const before = published.get(task.id)
+    // What nobody has in flight, and no listing contradicts, is as recorded: whoever had it last wrote all of it.
+    const isSure = !before || (!before.inFlight && this.#writer.isAsRecorded(before))
+    try {
+      const files = await this.#writer.write(task, entries, before?.files ?? {}, isSure)
+      return { fingerprint: task.fingerprint, files }
+    } catch (error) {
+      if (error instanceof Conflict) this.#isLost = true
+      throw error
+    }
   }
 
   async #write(catalog: Catalog, expect: Expectation): Promise<Version> {
@@ -182,13 +203,12 @@ export class Run {
     failed: readonly FeedFailure[],
     rows: readonly Row[],
   ) {
-    const { written, removed } = this.#writer
+    const { written } = this.#writer
     const files = publications.flatMap((publication) => publication.files)
     const next = nextTurn(rows, this.#work.now)
     return {
       feeds: feedReports(publications),
       written: [...written].sort(),
-      removed: [...removed].sort(),
       unchanged: files.filter(({ path }) => !written.has(path)).length,
       rejected: rejectedIn(catalog),
       unread: unreadIn(catalog),
@@ -205,20 +225,14 @@ interface Projected {
 }
 
 /**
- * The catalog with the publications about to be written marked. Without the marks, a story that is added, crashes
- * halfway out and is withdrawn again would leave its text public: the catalog would have returned to what was last
- * published. All paths are named, so that a file a crash leaves behind is found even if its feed is gone by then.
+ * The catalog with the publications about to be written marked as in flight with this run. Without the marks, a story
+ * that is added, dies halfway out and is withdrawn again would leave its text public: the catalog would have returned
+ * to what was last published.
  */
-function withMarks(catalog: Catalog, tasks: readonly Publication[]): Catalog {
-  const published = new Map(catalog.published)
-  let isNew = false
-  for (const { id, fingerprint, files } of tasks) {
-    const before = published.get(id)
-    if (before?.fingerprint === fingerprint) continue
-    const unwritten = files.map(({ path }) => [path, { version: 'absent' }] as const)
-    const mark = { fingerprint: IN_FLIGHT, files: { ...Object.fromEntries(unwritten), ...before?.files } }
-    isNew ||= !isDeepStrictEqual(mark, before)
-    published.set(id, mark)
-  }
-  return isNew ? { ...catalog, published } : catalog
+function withClaims(catalog: Catalog, tasks: readonly Publication[], run: string): Catalog {
+  if (tasks.every(({ id }) => catalog.published.get(id)?.inFlight === run)) return catalog
+  const claims = tasks.map(
+    ({ id }) => [id, { inFlight: run, files: catalog.published.get(id)?.files ?? {} }] as const,
+  )
+  return { ...catalog, published: new Map([...catalog.published, ...claims]) }
 }
