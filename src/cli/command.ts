@@ -38,9 +38,18 @@ export function folderTypedIn(): string {
   return (script === 'wirefeed' || script === 'start') && folder ? folder : process.cwd()
 }
 
-/** A time as the user typed it, ISO 8601, in UTC with milliseconds. */
+/** A time as the user typed it, ISO 8601, in UTC with milliseconds. As in records, no zone means UTC. */
 export function timeTyped(text: string): string {
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(text) : new Date(Number.NaN)
-  if (Number.isNaN(time.getTime())) throw new UsageError(`${text} is not a time such as 2026-11-21T18:30:00Z`)
-  return time.toISOString()
+  const [, day, time, zone = 'Z'] = TIME.exec(text) ?? []
+  const exists = day !== undefined && isDay(day) && !Number.isNaN(Date.parse(`${day}T${time}${zone}`))
+  if (!exists) throw new UsageError(`${text} is not a time such as 2026-11-21T18:30:00Z`)
+  return new Date(`${day}T${time}${zone}`).toISOString()
+}
+
+const TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/
+
+/** JavaScript takes 30 February for 2 March. */
+function isDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day)
 }

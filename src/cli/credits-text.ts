@@ -12,7 +12,10 @@ export interface CreditsAnswer {
   readonly boilerplate: readonly string[]
 }
 
-export function answerOf(id: string, { via, staff, agencies, dateline, related, lines }: Credits): CreditsAnswer {
+export function answerOf(
+  id: string,
+  { via, staff, agencies, dateline, related, lines }: Credits,
+): CreditsAnswer {
   return {
     id,
     via: via ?? null,
@@ -41,7 +44,9 @@ export function describeCredits(name: string, credits: Credits): string {
     ...related.map((title) => `  ${'related'.padEnd(10)}${title}`),
     ...linesOf(credits, 'boilerplate').map((line) => `  ${'removed'.padEnd(10)}${line}`),
     '  how it was read',
-    ...lines.flatMap(({ found }, at) => found.map(({ rule, text }) => `    line ${at + 1}, ${rule}: ${text}`)),
+    ...lines.flatMap(({ found }, at) =>
+      found.map(({ rule, text }) => `    line ${at + 1}, ${rule}: ${text}`),
+    ),
     '  body',
     ...lines.filter(({ body }) => body.trim() !== '').map(({ body }) => `    ${body}`),
     '',

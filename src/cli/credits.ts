@@ -26,11 +26,17 @@ Exit code: 0 all well; 1 a file or line could not be read; 2 usage wrong.
   run: async (args) => {
     const { values, positionals } = readArguments(args, OPTIONS)
     if (values.jsonl && positionals.length === 0) return await answerLines()
-    if (values.jsonl || positionals.length === 0) throw new UsageError(`usage: wirefeed ${creditsCommand.usage}`)
+    if (values.jsonl || positionals.length === 0)
+      throw new UsageError(`usage: wirefeed ${creditsCommand.usage}`)
     const files = await Promise.all(positionals.map(explainFile))
-    if (values.json) printJson(files.map(({ answers }) => answers).flat())
+    if (values.json)
+      printJson(
+        files.flatMap(({ answers }) => answers),
+        files.length,
+      )
     else for (const { text } of files) process.stdout.write(text)
-    for (const { name, problem } of files) if (problem) process.stderr.write(`wirefeed: ${name}: ${problem}\n`)
+    for (const { name, problem } of files)
+      if (problem) process.stderr.write(`wirefeed: ${name}: ${problem}\n`)
     return files.some(({ problem }) => problem) ? 1 : 0
   },
 }
@@ -62,11 +68,17 @@ async function explanationOf(name: string): Promise<Explanation> {
   const modified = (await stat(path)).mtime.toISOString()
   // Whatever its ending, a file that somebody names here is meant to be read.
   const known = /\.(json|txt|md|html?|xml)$/i.test(path)
-  return explainRecord({ key: known ? basename(path) : `${basename(path)}.txt`, bytes: await readFile(path), modified })
+  return explainRecord({
+    key: known ? basename(path) : `${basename(path)}.txt`,
+    bytes: await readFile(path),
+    modified,
+  })
 }
 
-function printJson(answers: readonly CreditsAnswer[]): void {
-  process.stdout.write(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`)
+/** One object for one file of one story, else a list: what is printed must not depend on which files could be read. */
+function printJson(answers: readonly CreditsAnswer[], files: number): void {
+  const isOne = files === 1 && answers.length === 1
+  process.stdout.write(`${JSON.stringify(isOne ? answers[0] : answers, null, 2)}\n`)
 }
 
 async function answerLines(): Promise<number> {

@@ -1,6 +1,6 @@
-import { creditsCommand } from './credits.ts'
-import { type Command, UsageError } from './command.ts'
 import { ConfigError } from '../config/schema.ts'
+import { type Command, UsageError } from './command.ts'
+import { creditsCommand } from './credits.ts'
 import { publishCommand } from './publish.ts'
 import { startCommand } from './start.ts'
 

@@ -6,7 +6,10 @@ const WORTH_SHOWING = 200
 
 /** A progress bar on standard error, if that is a terminal and there is much to do. */
 export function progressBar(): { readonly show: (progress: Progress) => void; readonly end: () => void } {
-  const bar = new SingleBar({ format: '{doing} {bar} {value} of {total}', hideCursor: true }, Presets.shades_grey)
+  const bar = new SingleBar(
+    { format: '{doing} {bar} {value} of {total}', hideCursor: true },
+    Presets.shades_grey,
+  )
   let doing = ''
   return {
     show({ doing: task, done, of }) {

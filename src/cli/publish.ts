@@ -1,5 +1,5 @@
-import { loadSite } from '../config/load.ts'
 import type { SiteConfig } from '../config/config.ts'
+import { loadSite } from '../config/load.ts'
 import { publish } from '../publish/publish.ts'
 import type { Report } from '../publish/report.ts'
 import { type Command, folderTypedIn, pathTyped, readArguments, timeTyped, UsageError } from './command.ts'
@@ -34,7 +34,8 @@ configuration wrong, nothing touched; 3 it broke, and the next run finishes what
   run: async (args) => {
     const { values, positionals } = readArguments(args, OPTIONS)
     const [source, target, ...others] = positionals
-    if (!source || !target || others.length > 0) throw new UsageError(`usage: wirefeed ${publishCommand.usage}`)
+    if (!source || !target || others.length > 0)
+      throw new UsageError(`usage: wirefeed ${publishCommand.usage}`)
     const now = values.now === undefined ? undefined : timeTyped(values.now)
     const publishNow = await publisher({ source, target, ...values })
     const report = await publishNow(now)
@@ -57,11 +58,11 @@ export async function publisher(
 ): Promise<(now?: string) => Promise<Report>> {
   const site = await loadSite(config === undefined ? undefined : pathTyped(config), folderTypedIn(), defaults)
   const places = await placesOf(source, target, state)
-  const stores = await openStores(places)
   return async (now = new Date().toISOString()) => {
     const progress = progressBar()
     try {
-      return await publish({ ...stores, site, now, onProgress: progress.show })
+      // Opened each time: whoever deletes a folder between two runs gets it back.
+      return await publish({ ...(await openStores(places)), site, now, onProgress: progress.show })
     } finally {
       progress.end()
     }

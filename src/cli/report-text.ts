@@ -16,12 +16,19 @@ export function describeReport(report: Report): string {
 
 /** What a republishing run says: only what happened. */
 export function describeChange({ written, rejected, unread, failed }: Report): string {
-  return [`${count(written.length, 'file')} written`, ...problems('Rejected', [...rejected, ...unread]), ...failures(failed), ''].join('\n')
+  return [
+    `${count(written.length, 'file')} written`,
+    ...problems('Rejected', [...rejected, ...unread]),
+    ...failures(failed),
+    '',
+  ].join('\n')
 }
 
 function problems(title: string, list: readonly RecordProblem[]): string[] {
   if (list.length === 0) return []
-  const lines = list.map(({ key, line, reason }) => `  ${key}${line === undefined ? '' : `, line ${line}`}: ${reason}`)
+  const lines = list.map(
+    ({ key, line, reason }) => `  ${key}${line === undefined ? '' : `, line ${line}`}: ${reason}`,
+  )
   return [`${title}: ${count(list.length, 'record')}.`, ...lines]
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import send from 'send'
 import { headersOf } from '../publish/headers.ts'
@@ -15,16 +15,25 @@ export async function serve(folder: string, port: number): Promise<{ server: Ser
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return
     }
-    send(request, pathOf(request.url), { root: folder, dotfiles: 'ignore', index: 'index.html', cacheControl: false })
+    send(request, pathOf(request.url), {
+      root: folder,
+      dotfiles: 'ignore',
+      index: 'index.html',
+      cacheControl: false,
+    })
       .on('headers', (answer, path) => {
         const { contentType, cacheControl } = headersOf(path)
         answer.setHeader('Content-Type', contentType)
         answer.setHeader('Cache-Control', cacheControl)
         answer.setHeader('Access-Control-Allow-Origin', '*')
       })
-      .on('error', () => {
-        response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
-        response.end('There is nothing here. The feeds are listed at /\n')
+      .on('error', ({ status }: { status: number }) => {
+        // Failed preconditions and ranges are about a file that is there; what is hidden or outside is simply not.
+        const code = [412, 416, 500].includes(status) ? status : 404
+        response.writeHead(code, { 'Content-Type': 'text/plain; charset=utf-8' })
+        response.end(
+          code === 404 ? 'There is nothing here. The feeds are listed at /\n' : `${STATUS_CODES[code]}\n`,
+        )
       })
       .on('directory', () => response.writeHead(404).end())
       .pipe(response)

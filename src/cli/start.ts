@@ -29,17 +29,23 @@ http://localhost:8080/, and publishes again when an article changes, an embargo 
 `,
   run: async (args) => {
     const { values, positionals } = readArguments(args, OPTIONS)
-    const [source = ofThisPackage('examples/articles'), target = ofThisPackage('public'), ...others] = positionals
+    const [source = ofThisPackage('examples/articles'), target = ofThisPackage('public'), ...others] =
+      positionals
     if (others.length > 0) throw new UsageError(`usage: wirefeed ${startCommand.usage}`)
     const port = portTyped(values.port)
     const { server, address } = await serve(pathTyped(target), port)
     try {
       const publishNow = await publisher({ source, target, ...values }, { base: address })
-      process.stdout.write(describeReport(await publishNow()))
+      const first = await publishNow()
+      process.stdout.write(describeReport(first))
       const stop = interrupted()
       process.stdout.write(`\nServing ${address}  (Ctrl-C stops)\n`)
-      const republisher = keepPublishing(publishNow)
-      const watcher = watch(pathTyped(source), { ignored: isHiddenIn(pathTyped(source)), ignoreInitial: true, awaitWriteFinish: SETTLED })
+      const republisher = keepPublishing(publishNow, troubleIn(first))
+      const watcher = watch(pathTyped(source), {
+        ignored: isHiddenIn(pathTyped(source)),
+        ignoreInitial: true,
+        awaitWriteFinish: SETTLED,
+      })
       // What changed after the first run and before the watcher was ready gives no event.
       watcher.on('all', republisher.soon).on('ready', republisher.soon)
       await stop
@@ -57,11 +63,13 @@ http://localhost:8080/, and publishes again when an article changes, an embargo 
 const SETTLED = { stabilityThreshold: 200, pollInterval: 50 }
 /** Changes that come together are published together (milliseconds). */
 const TOGETHER_MS = 100
+/** After a run that broke, the next one comes this soon (milliseconds). */
+const RETRY_MS = 5_000
 /** Timers cannot wait longer than this (milliseconds, 2^31 - 1); they are set again then. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1
 
 /** Publishes again soon after each call of `soon`, and when a report says that time alone will change something. */
-function keepPublishing(publishNow: () => Promise<Report>) {
+function keepPublishing(publishNow: () => Promise<Report>, knownTrouble: string) {
   // Two timers: setting the alarm at the end of a run must not forget a change that came during it.
   let pending: NodeJS.Timeout | undefined
   let alarm: NodeJS.Timeout | undefined
@@ -78,10 +86,15 @@ function keepPublishing(publishNow: () => Promise<Report>) {
   async function again(): Promise<void> {
     try {
       const report = await publishNow()
-      if (report.written.length > 0) process.stdout.write(`${clock()} ${describeChange(report)}`)
+      const trouble = troubleIn(report)
+      // An article that breaks changes no feed, and whoever broke it is looking here.
+      const isNews = report.written.length > 0 || trouble !== knownTrouble
+      if (isNews) process.stdout.write(`${clock()} ${describeChange(report)}`)
+      knownTrouble = trouble
       wakeAt(report.next)
     } catch (error) {
-      process.stderr.write(`${clock()} not published: ${(error as Error).message}\n`)
+      process.stderr.write(`${clock()} not published, trying again: ${(error as Error).message}\n`)
+      wakeAt(new Date(Date.now() + RETRY_MS).toISOString())
     }
   }
 
@@ -101,6 +114,10 @@ function keepPublishing(publishNow: () => Promise<Report>) {
       await running
     },
   }
+}
+
+function troubleIn({ rejected, unread, failed }: Report): string {
+  return JSON.stringify([rejected, unread, failed])
 }
 
 function clock(): string {

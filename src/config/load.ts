@@ -12,7 +12,11 @@ const NAMES = ['wirefeed.config.ts', 'wirefeed.config.json']
  * The site of a configuration file; without one, of `wirefeed.config.ts` or `.json` in `folder`; without that, the
  * defaults. Throws `ConfigError` where a file cannot be read or used.
  */
-export async function loadSite(file: string | undefined, folder: string, defaults: SiteConfig = {}): Promise<Site> {
+export async function loadSite(
+  file: string | undefined,
+  folder: string,
+  defaults: SiteConfig = {},
+): Promise<Site> {
   for (const name of file === undefined ? NAMES : [file]) {
     const path = resolve(folder, name)
     const config = extname(path) === '.json' ? await readJson(path) : await importModule(path)
@@ -21,7 +25,9 @@ export async function loadSite(file: string | undefined, folder: string, default
     try {
       return siteFrom(config, defaults)
     } catch (error) {
-      throw error instanceof ConfigError ? new ConfigError(`${path}:\n${error.message}`, { cause: error }) : error
+      throw error instanceof ConfigError
+        ? new ConfigError(`${path}:\n${error.message}`, { cause: error })
+        : error
     }
   }
   return siteFrom({}, defaults)

@@ -16,7 +16,11 @@ const text = v.pipe(
 
 const address = v.pipe(
   text,
-  v.check((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an absolute http or https address'),
+  v.check(
+    (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
+    'must be an absolute http or https address',
+  ),
+  v.check((value) => !/:\/\/[^/?#]*@/.test(value), 'must not have a name or password in it'),
   v.transform((value) => new URL(value).href),
 )
 
@@ -28,13 +32,21 @@ const folderAddress = v.pipe(
 
 const language = v.pipe(
   text,
-  v.check((value) => answers(() => Intl.getCanonicalLocales(value)), 'must be a language tag, such as "en" or "pt-BR"'),
+  // Longer first parts are well formed, but no language has one: "English".
+  v.check(
+    (value) => /^[a-z]{2,3}(?:-|$)/i.test(value) && answers(() => Intl.getCanonicalLocales(value)),
+    'must be a language tag, such as "en" or "pt-BR"',
+  ),
   v.transform((value) => Intl.getCanonicalLocales(value)[0]!),
 )
 
 const timeZone = v.pipe(
   text,
-  v.check((value) => answers(() => new Intl.DateTimeFormat('en', { timeZone: value })), 'must be an IANA time zone'),
+  // An offset such as +01:00 is no zone: it knows no summer.
+  v.check(
+    (value) => /^[a-z]/i.test(value) && answers(() => new Intl.DateTimeFormat('en', { timeZone: value })),
+    'must be an IANA time zone, such as "Europe/Berlin"',
+  ),
 )
 
 const limit = v.optional(
@@ -48,7 +60,10 @@ const limit = v.optional(
 )
 
 const values = v.pipe(
-  v.union([text, v.pipe(v.array(text), v.nonEmpty())], 'must be a value or a list of values'),
+  v.union(
+    [text, v.pipe(v.array(text), v.nonEmpty('must have at least one value'))],
+    'must be a value or a list of values',
+  ),
   v.transform((value) => (typeof value === 'string' ? [value] : value)),
 )
 
@@ -68,7 +83,10 @@ const match = v.optional(
 const oneFeed = v.strictObject({
   id: v.pipe(
     text,
-    v.regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\/[a-z0-9]+(?:-+[a-z0-9]+)*)*$/, "must be lower-case letters, digits and '-'"),
+    v.regex(
+      /^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\/[a-z0-9]+(?:-+[a-z0-9]+)*)*$/,
+      "must be lower-case letters, digits and '-'",
+    ),
     v.maxLength(100, 'must be at most 100 characters'),
   ),
   title: v.optional(text),
@@ -88,7 +106,10 @@ const feed = v.lazy((input) => (input && typeof input === 'object' && 'each' in 
 const feeds = v.pipe(
   v.array(feed, 'must be a list of feeds'),
   v.nonEmpty('must have at least one feed'),
-  v.check((list) => repeatedIn(list.map(nameOf)) === undefined, (issue) => `has "${repeatedIn(issue.input.map(nameOf))}" twice`),
+  v.check(
+    (list) => repeatedIn(list.map(nameOf)) === undefined,
+    (issue) => `has "${repeatedIn(issue.input.map(nameOf))}" twice`,
+  ),
 )
 
 const site = v.strictObject({
@@ -119,7 +140,8 @@ function describe(issue: v.BaseIssue<unknown>): string {
   const name = pathOf(issue)
   if (issue.type === 'strict_object' && issue.expected === 'never') return `unknown option ${name}`
   if (issue.received === 'undefined') return `${name} is missing`
-  const got = issue.type === 'check' && typeof issue.input === 'object' ? '' : ` (it is ${shown(issue.input)})`
+  const got =
+    issue.type === 'check' && typeof issue.input === 'object' ? '' : ` (it is ${shown(issue.input)})`
   return `${name} ${/^(must|has)/.test(issue.message) ? issue.message : 'has a wrong value'}${got}`
 }
 
