@@ -63,7 +63,8 @@ export class Run {
     if (isFirstLook) this.#compare(found.catalog)
     const merged = await this.#merge(found.catalog)
     const rows = [...merged.records.values()].flatMap((record) => record.rows)
-    const publications = plan(site, rows, now, merged.published.keys())
+    const before = found.catalog.revision === 0 ? this.#writer.feedsFound() : merged.published.keys()
+    const publications = plan(site, rows, now, before)
     const isClaiming = merged !== found.catalog || !this.#hasClaimed
     const tasks = this.#tasksOf(publications, merged, isClaiming, isFirstLook)
 

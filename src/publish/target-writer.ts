@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '../feed/entry.ts'
+import { FORMATS } from '../feed/formats.ts'
 import type { Expectation, Store, Version } from '../store/store.ts'
 import type { Published, PublishedFile } from './catalog.ts'
 import { headersOf } from './headers.ts'
@@ -22,6 +23,15 @@ export class TargetWriter {
   async look(): Promise<void> {
     const listed = await this.#target.list('')
     this.#versions = new Map(listed.map(({ key, version }) => [key, version]))
+  }
+
+  /** The ids of feeds that a listing shows complete: what an earlier catalog, since lost, may have published. */
+  feedsFound(): string[] {
+    const found = this.#versions ?? new Map()
+    const ids = [...found.keys()]
+      .filter((path) => path.includes('/'))
+      .map((path) => path.slice(0, path.lastIndexOf('/')))
+    return [...new Set(ids)].filter((id) => FORMATS.every(({ file }) => found.has(`${id}/${file}`)))
   }
 
   /** False where a listing shows files not to be what the catalog says: overwritten, tampered with, deleted. */

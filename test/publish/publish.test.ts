@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest'
+import { siteFrom } from '../../src/config/schema.ts'
+import { StoreError } from '../../src/store/errors.ts'
+import type { Store } from '../../src/store/store.ts'
+import { expectSettled, filesOf, newsroom, put, run, SITE, story } from './newsroom.ts'
+
+async function roomWith(...names: readonly string[]) {
+  const room = newsroom()
+  for (const name of names) await put(room.articles, `${name}.json`, story(name, 1))
+  return room
+}
+
+const NOTHING = { list: 0, read: 0, write: 0, remove: 0 }
+
+describe('what a run costs', () => {
+  test('nothing changed, told so: the catalog is read, and nothing else', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    const { requests, written, unchanged } = await run(room, { changed: [] })
+    expect(requests).toEqual({ ...NOTHING, read: 1 })
+    expect([written, unchanged]).toEqual([[], 7])
+  })
+
+  test('nothing changed, looking for itself: two listings besides, and no record', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    expect((await run(room)).requests).toEqual({ ...NOTHING, list: 2, read: 1 })
+  })
+
+  test.each([3, 300])(
+    'one changed of %i stories: that record, what its feeds show, 2 catalog and 7 file writes',
+    async (of) => {
+      const site = { ...SITE, feeds: SITE.feeds.map((feed) => ({ ...feed, limit: 3 })) }
+      const names = Array.from({ length: of }, (_, i) => `s${i}`)
+      const room = await roomWith(...names)
+      await run(room, { site })
+      await put(room.articles, 's0.json', story('s0', 2, { firstcreated: '2026-11-20T09:00:00Z' }))
+      const { requests } = await run(room, { site, changed: ['s0.json'] })
+      expect(requests).toEqual({ ...NOTHING, read: 1 + 1 + 2, write: 2 + 6 + 1 })
+    },
+  )
+
+  test('a change that no reader can see writes the catalog, and no feed', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    await put(room.articles, 'a.json', story('a', 1, { ednote: 'For editors: check the spelling.' }))
+    const { requests, written } = await run(room, { changed: ['a.json'] })
+    expect(written).toEqual([])
+    expect(requests).toEqual({ ...NOTHING, read: 2, write: 1 })
+  })
+
+  test('a lost catalog is made again from the records, and what is public and right is not written', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    const { written, unchanged, requests } = await run({ ...room, state: newsroom().state })
+    expect([written, unchanged]).toEqual([[], 7])
+    expect(requests).toEqual({ list: 2, read: 1 + 2 + 7, write: 2, remove: 0 })
+  })
+})
+
+test('with the catalog, a story is lost from the only feed that had it: nothing of it stays public', async () => {
+  const site = siteFrom({ feeds: [{ id: 'all' }, { each: 'section' }] })
+  const room = await roomWith('a')
+  await put(room.articles, 'x.json', story('x', 1, { section: 'Sport' }))
+  await put(room.target, 'of/somebody/else.xml', '<x/>')
+  await run(room, { site })
+  await put(room.articles, 'x.json', undefined)
+  await run({ ...room, state: newsroom().state }, { site })
+  const files = await filesOf(room.target)
+  expect(JSON.stringify(files)).not.toContain('Story x')
+  expect(JSON.parse(files['section/sport/feed.json']!).items).toEqual([])
+  expect(files['of/somebody/else.xml']).toBe('<x/>')
+})
+
+describe('what a run makes', () => {
+  test('is the same for the same records, in whatever order they came', async () => {
+    const [one, two] = [await roomWith('a', 'b', 'c'), await roomWith('c')]
+    await run(one)
+    await run(two)
+    for (const name of ['b', 'a']) {
+      await put(two.articles, `${name}.json`, story(name, 1))
+      await run(two, { changed: [`${name}.json`] })
+    }
+    expect(await filesOf(two.target)).toEqual(await filesOf(one.target))
+  })
+
+  test('a deleted story is gone from every feed', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    await put(room.articles, 'a.json', undefined)
+    await run(room)
+    for (const text of Object.values(await filesOf(room.target))) expect(text).not.toContain('Story a')
+    await expectSettled(room)
+  })
+
+  test('a feed that loses its last story, and one no longer configured, are emptied and stay', async () => {
+    const site = siteFrom({ feeds: [{ id: 'all' }, { each: 'agency' }] })
+    const room = await roomWith('a')
+    await run(room, { site })
+    await put(room.articles, 'a.json', undefined)
+    const { feeds } = await run(room, { site: { ...site, feeds: site.feeds.slice(1) } })
+    expect(feeds).toEqual([])
+    const files = await filesOf(room.target)
+    for (const path of ['all/feed.json', 'agency/afp/feed.json'])
+      expect(JSON.parse(files[path]!).items).toEqual([])
+    expect(files['index.html']).not.toContain('agency/afp')
+  })
+
+  test('an embargo holds until its time, and the report says when to come back', async () => {
+    const room = await roomWith('a')
+    const embargoed = '2026-11-21T18:00:00.000Z'
+    await put(room.articles, 'x.json', story('x', 1, { embargoed, section: 'Secret', creditline: 'dpa' }))
+    const site = siteFrom({ feeds: [{ id: 'all' }, { each: 'section' }, { each: 'agency' }] })
+    expect((await run(room, { site })).next).toBe(embargoed)
+    const before = JSON.stringify(await filesOf(room.target))
+    expect(before).not.toMatch(/story x|secret|dpa|urn:example:x/i)
+    const { next } = await run(room, { site, changed: [], now: embargoed })
+    expect(next).toBeUndefined()
+    expect(await filesOf(room.target)).toHaveProperty('section/secret/rss.xml')
+  })
+
+  test('a catalog that is damaged counts as none', async () => {
+    const room = await roomWith('a')
+    await run(room)
+    const [catalog] = await room.state.list('')
+    await put(room.state, catalog!.key, '{"format":1,"records":{"a.j')
+    await run(room)
+    await expectSettled(room)
+  })
+})
+
+describe('a bad record', () => {
+  const BROKEN = '{"headline": "Story a ta'
+
+  test('is rejected alone, by key and reason, at every run until it is mended, and read once', async () => {
+    const room = await roomWith('a', 'b')
+    await put(room.articles, 'bad.json', '{\n"headline": "no end')
+    const first = await run(room)
+    expect(first.rejected).toEqual([{ key: 'bad.json', line: 2, reason: expect.stringContaining('JSON') }])
+    const second = await run(room)
+    expect(second.rejected).toEqual(first.rejected)
+    expect(second.requests.read).toBe(1)
+    await put(room.articles, 'bad.json', story('bad', 1))
+    expect((await run(room)).rejected).toEqual([])
+    await expectSettled(room)
+  })
+
+  test('keeps what was published of it before, also when feeds are written anew around it', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    const before = JSON.parse((await filesOf(room.target))['all/feed.json']!).items
+    await put(room.articles, 'a.json', BROKEN)
+    expect((await run(room)).written).toEqual([])
+    await put(room.articles, 'c.json', story('c', 1))
+    await put(room.articles, 'a.json', `${BROKEN} 2`)
+    await run(room)
+    const after = JSON.parse((await filesOf(room.target))['all/feed.json']!).items
+    expect(after.map(({ id }: { id: string }) => id).sort()).toEqual([
+      'urn:example:a',
+      'urn:example:b',
+      'urn:example:c',
+    ])
+    expect(after.filter(({ id }: { id: string }) => id !== 'urn:example:c')).toEqual(before)
+    for (const format of ['rss.xml', 'atom.xml'])
+      expect((await filesOf(room.target))[`all/${format}`]).toContain('Story a take 1')
+    await put(room.articles, 'a.json', story('a', 2))
+    await run(room)
+    await expectSettled(room)
+  })
+
+  test('and its removal takes away what was kept', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    await put(room.articles, 'a.json', BROKEN)
+    await run(room)
+    await put(room.articles, 'a.json', undefined)
+    await run(room)
+    await expectSettled(room)
+  })
+
+  test('that is too large is rejected by its listing, unread', async () => {
+    const room = await roomWith('a')
+    await put(room.articles, 'noise.txt', 'x'.repeat(20 * 2 ** 20))
+    const { rejected, requests } = await run(room)
+    expect(rejected).toEqual([{ key: 'noise.txt', reason: 'larger than 4 MiB (20.0 MiB)' }])
+    expect(requests.read).toBe(2)
+  })
+
+  test('that the store will not hand out is reported, kept as it was, and tried again', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    const denied = { ...room, articles: denying(room.articles, 'a.json') }
+    await put(room.articles, 'c.json', story('c', 1))
+    const report = await run(denied)
+    expect(report.rejected).toEqual([])
+    expect(report.unread).toEqual([{ key: 'a.json', reason: 'a.json: permission denied' }])
+    expect((await filesOf(room.target))['all/rss.xml']).toContain('Story a take 1')
+    expect((await run(room)).unread).toEqual([])
+    await expectSettled(room)
+  })
+
+  test('with an embargo nobody can read is not published, and said to be doubtful', async () => {
+    const room = await roomWith('a')
+    await put(room.articles, 'x.json', story('x', 1, { embargoed: 'tomorrow at noon' }))
+    const { warnings, rejected } = await run(room, { now: '2999-01-01T00:00:00.000Z' })
+    expect(rejected).toEqual([])
+    expect(warnings).toEqual([{ key: 'x.json', line: 1, reason: expect.stringContaining('embargoed') }])
+    expect(JSON.stringify(await filesOf(room.target))).not.toContain('Story x')
+  })
+})
+
+function denying(store: Store, key: string): Store {
+  return {
+    ...store,
+    read: async (asked) => {
+      if (asked === key) throw new StoreError(`${key}: permission denied`)
+      return await store.read(asked)
+    },
+  }
+}
