@@ -22,17 +22,17 @@ ${feeds.flatMap((feed) => FORMATS.map((format) => alternate(feed, format, site))
 ${site.description ? `<p>${text(site.description)}</p>` : ''}
 </header>
 <main>
-<section aria-labelledby="feeds">
-<h2 id="feeds">Feeds</h2>
-<ul class="feeds">
-${feeds.map((feed) => feedItem(feed, site)).join('\n')}
-</ul>
-</section>
 <section aria-labelledby="newest">
 <h2 id="newest">Newest stories</h2>
 <ol class="stories">
 ${newest.map(storyItem).join('\n')}
 </ol>
+</section>
+<section aria-labelledby="feeds">
+<h2 id="feeds">Feeds</h2>
+<ul class="feeds">
+${feeds.map((feed) => feedItem(feed, site)).join('\n')}
+</ul>
 </section>
 </main>
 </body>
@@ -51,9 +51,9 @@ function feedItem(feed: OneFeed, site: Site): string {
 }
 
 function storyItem({ title, link, author, published, language }: Entry): string {
-  const day = published.slice(0, 16).replace('T', ' ')
+  const time = `<time datetime="${published}">${published.slice(0, 16).replace('T', ' ')} UTC</time>`
   return `<li><a href="${escapeMarkup(link)}" lang="${escapeMarkup(language)}" dir="auto">${escapeMarkup(title)}</a>
-<small><span dir="auto">${escapeMarkup(author ?? '')}</span> <time datetime="${published}">${day} UTC</time></small></li>`
+<p>${author ? `<span dir="auto">${escapeMarkup(author)}</span> ` : ''}${time}</p></li>`
 }
 
 /** Relative to the page, so that it works wherever the folder is served. */
@@ -62,14 +62,19 @@ function hrefOf(feed: OneFeed, file: string, site: Site): string {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
-body { max-width: 46rem; margin: 0 auto; padding: 2rem 1rem 4rem }
-h1 { margin: 0; font-size: 2rem; letter-spacing: -0.02em }
-h2 { margin: 2.5rem 0 0.5rem; font-size: 1rem; text-transform: uppercase; letter-spacing: 0.08em; opacity: 0.75 }
+:root { color-scheme: light dark; --quiet: light-dark(#5a5f66, #a4a9b0); --rule: light-dark(#d9dce0, #3a3e44); --link: light-dark(#0b4f8a, #8fc1ee) }
+body { margin: 0 auto; max-width: 68rem; padding: 2.5rem 1.25rem 4rem; font: 1rem/1.5 system-ui, sans-serif; background: light-dark(#fff, #16181b); color: light-dark(#16181b, #eceef0) }
+header { border-bottom: 3px solid; padding-bottom: 1rem }
+header p { margin: 0.25rem 0 0; color: var(--quiet) }
+h1 { margin: 0; font: 700 2.4rem/1.15 Georgia, "Times New Roman", serif; letter-spacing: -0.01em }
+h2 { margin: 2rem 0 0.5rem; font-size: 0.85rem; text-transform: uppercase; letter-spacing: 0.1em; color: var(--quiet) }
 ul, ol { list-style: none; margin: 0; padding: 0 }
-li { padding: 0.6rem 0; border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent) }
-.feeds li { display: flex; gap: 0.9rem; align-items: baseline; flex-wrap: wrap }
-.feeds span { flex: 1 1 12rem; font-weight: 600 }
-.stories a { font-weight: 600; text-decoration-thickness: 1px; text-underline-offset: 0.15em }
-small { display: flex; gap: 0.9rem; justify-content: space-between; flex-wrap: wrap; opacity: 0.8 }
+li { padding: 0.75rem 0; border-top: 1px solid var(--rule) }
+a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px }
+.stories a { display: block; color: inherit; text-decoration: none; font: 600 1.2rem/1.3 Georgia, "Times New Roman", serif }
+.stories a:is(:hover, :focus-visible) { text-decoration: underline }
+.stories p { display: flex; flex-wrap: wrap; gap: 0.1rem 1rem; justify-content: space-between; margin: 0.3rem 0 0; font-size: 0.875rem; color: var(--quiet) }
+.feeds li { display: flex; flex-wrap: wrap; gap: 0 0.9rem; padding: 0.45rem 0; font-size: 0.9375rem }
+.feeds span { flex: 1 1 9rem; font-weight: 600 }
+@media (min-width: 56rem) { main { display: grid; grid-template-columns: 3fr 2fr; gap: 0 3.5rem } }
 `
