@@ -8,10 +8,10 @@ function between(lines: string): string {
 
 describe('boilerplate', () => {
   test.each([
-    'Every day, Sandvik Radio’s editors send out a selection of news. Sign up for the newsletter here.',
+    'Every morning the night desk mails what counts from Sandvik. Sign up for our harbour newsletter.',
     'Sign Up for the Harbour Today newsletter!',
-    'Keep in touch! Find Sandvik on Facebook, Twitter and Pinterest. Sign up for our newsletter here.',
-    'Click here to sign up for HarbourFlash, the free daily email newsletter.',
+    'Keep in touch with the harbour: we are on Facebook and Telegram.',
+    'Click here and HarbourFlash comes by email before breakfast.',
     'Follow us: @sandvik on Twitter',
     'Like Us on Facebook',
     'Abonnieren Sie unseren Newsletter.',
@@ -19,10 +19,10 @@ describe('boilerplate', () => {
     'Abonnez-vous à notre newsletter.',
     'Inscreva-se na nossa newsletter.',
     'Advertisement',
-    'Story continues below the slideshow:',
+    'Story continues below:',
     'Continue reading the main story',
     'SHARE THIS ARTICLE',
-    'Have something to add to this story? Tell us below.',
+    'Send us your feedback.',
     'Read more: The crane that fell | Sandvik Times http://harbour.example/crane#ixzz1',
   ])('%s', (line) => {
     const credits = readCredits(between(line).split('\n'))

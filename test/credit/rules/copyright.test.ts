@@ -8,7 +8,7 @@ describe('copyright lines and disclaimers', () => {
     ['© dpa-infocom, dpa:230428-99-12345/5', ['dpa']],
     ['Copyright 2024 The Associated Press. All rights reserved.', ['ap']],
     [
-      'SANDVIK ONLINE hat diese Meldung redaktionell nicht bearbeitet. Sie kam von der Deutschen Presse-Agentur (dpa).',
+      'Von uns redaktionell nicht bearbeitet: die Meldung kam von der Deutschen Presse-Agentur (dpa).',
       ['dpa'],
     ],
   ])('%s', (line, agencies) => {
@@ -18,7 +18,7 @@ describe('copyright lines and disclaimers', () => {
 
   test('a feed taken over unedited need not name its agency', () => {
     const line =
-      '(This story has not been edited by Sandvik staff and is auto-generated from a syndicated feed.)'
+      '(This item has not been edited by the Sandvik desk. It was published from a wire agency feed.)'
     expect(said(belowStory(line))).toEqual({})
     expect(bodyOf(belowStory(line))).toEqual(STORY)
   })
