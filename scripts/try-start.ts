@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 // Tries the README's first command as a newcomer would: in a fresh clone of what is committed, until the feeds are
 // served, credit their agencies, and Ctrl-C has ended it all. Only the port is another, in case 8080 is taken.
@@ -15,6 +15,7 @@ try {
   const started = performance.now()
   const child = spawn('sh', ['-c', command], {
     cwd: folder,
+    env: newcomersEnvironment(),
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -30,6 +31,13 @@ try {
   console.log('and nothing is left after Ctrl-C')
 } finally {
   await rm(folder, { recursive: true, force: true })
+}
+
+/** Without what npm tells this script, and without our node_modules on the path. */
+function newcomersEnvironment(): NodeJS.ProcessEnv {
+  const mine = Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$|^NODE/.test(name))
+  const path = process.env.PATH?.split(delimiter).filter((folder) => !folder.includes('node_modules'))
+  return { ...Object.fromEntries(mine), PATH: path?.join(delimiter) }
 }
 
 async function firstCommand(readme: string): Promise<string> {
