@@ -27,8 +27,13 @@ function lineCount({ text }: Block): number {
 function blockHtml({ text, html }: Block, lines: readonly Line[]): string {
   if (lines.every(isWhole)) return html
   const kept = lines.map(keptOf).filter((line) => line !== '')
-  if (kept.length === 0) return ''
-  return cutTail(text, html, kept.join('\n')) ?? `<p>${kept.map(escapeMarkup).join('<br>')}</p>`
+  // What credits a picture goes where the picture goes.
+  const hasPicture = /<img\b/i.test(html)
+  if (kept.length === 0) return hasPicture && lines.every(({ kind }) => kind === 'credit') ? html : ''
+  return (
+    cutTail(text, html, kept.join('\n')) ??
+    (hasPicture ? html : `<p>${kept.map(escapeMarkup).join('<br>')}</p>`)
+  )
 }
 
 function isWhole(line: Line): boolean {
@@ -44,8 +49,12 @@ function keptOf({ text, body }: Line): string {
 function cutTail(text: string, html: string, kept: string): string | undefined {
   if (!text.startsWith(kept)) return undefined
   const tail = escapeMarkup(text.slice(kept.length).trim()).replaceAll('&quot;', '"')
-  const at = html.lastIndexOf(tail)
-  return at < 0 || tail.includes('\n') ? undefined : html.slice(0, at) + html.slice(at + tail.length)
+  // Tags stand at the odd places: a picture's attributes often say the same as the credit.
+  const pieces = html.split(/(<[^<>]*>)/)
+  const last = pieces.findLastIndex((piece, at) => at % 2 === 0 && piece.includes(tail))
+  if (last < 0 || tail.includes('\n')) return undefined
+  const start = pieces[last]!.lastIndexOf(tail)
+  return pieces.with(last, pieces[last]!.slice(0, start) + pieces[last]!.slice(start + tail.length)).join('')
 }
 
 /**
@@ -53,6 +62,7 @@ function cutTail(text: string, html: string, kept: string): string | undefined {
  * handler or frame, links absolute http(s) or mailto (relative ones resolved against `base`) or gone.
  */
 export function sanitized(html: string, base: string): string {
+  let lastPicture = -1
   return sanitize(html, {
     allowedTags: TAGS,
     allowedAttributes: {
@@ -89,8 +99,10 @@ export function sanitized(html: string, base: string): string {
       img: (tagName, attribs) => ({ tagName, attribs: resolved(attribs, 'src', base) }),
     },
     // A picture that lost its address, and an empty paragraph, say nothing.
-    exclusiveFilter: ({ tag, attribs, text, mediaChildren }) =>
-      tag === 'img' ? !attribs.src : tag === 'p' && text.trim() === '' && mediaChildren.length === 0,
+    exclusiveFilter: ({ tag, attribs, text, tagPosition }) => {
+      if (tag === 'img' && attribs.src) lastPicture = tagPosition
+      return tag === 'img' ? !attribs.src : tag === 'p' && text.trim() === '' && lastPicture < tagPosition
+    },
   }).trim()
 }
 

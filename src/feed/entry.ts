@@ -59,7 +59,9 @@ export function categoriesOf({ sections, keywords, genres }: Entry): string[] {
 
 function entryOf(article: Article, credits: Credits, row: Row, site: Site): Entry {
   const language = article.language ?? site.language
-  const story = sanitized(storyHtml(article.body, credits), article.url ?? site.link)
+  // Where there is no story, what stands for it in lists is all there is to read.
+  const body = storyHtml(article.body, credits) || `<p>${escapeMarkup(article.summary ?? '')}</p>`
+  const story = sanitized(body, article.url ?? site.link)
   const read = creditsOf(credits)
   const text = storyText(credits)
   const summary = summaryOf(article, text, language)
@@ -124,7 +126,8 @@ function summaryOf(
   // Where the headline is the first sentence, the summary is what follows: nobody reads a line twice.
   const [first = '', second = ''] = story
   if (headline) return openingOf(first, language, LONGEST_SUMMARY)
-  const rest = [...sentencesOf(first, language)].slice(1).join(' ') || second
+  const said = sentencesOf(first, language).next().value ?? ''
+  const rest = first.slice(said.length).trim() || second
   return openingOf(rest, language, LONGEST_SUMMARY)
 }
 

@@ -62,9 +62,17 @@ type Item = ReturnType<typeof itemOf>
  * Undefined where the feed has no such item, or is not one of ours.
  */
 export function entryFrom(text: string, id: string): Entry | undefined {
-  const { items } = JSON.parse(text) as { items?: Item[] }
+  const { items } = parsed(text) as { items?: Item[] }
   const item = items?.find((candidate) => candidate.id === id)
-  return item && entryOf(item)
+  return item?._wirefeed && entryOf(item)
+}
+
+function parsed(text: string): object {
+  try {
+    return Object(JSON.parse(text))
+  } catch {
+    return {}
+  }
 }
 
 function entryOf(item: Item): Entry {

@@ -22,16 +22,15 @@ export function selectFeeds(site: Site, rows: readonly Row[], now: string): Sele
 
 /** The rows the public may see at `now`, newest first, one a story. */
 export function visible(rows: readonly Row[], now: string): Row[] {
-  const out = rows.filter(
-    (row) => (!row.embargoed || isOver(row.embargoed, now)) && !(row.expires && isOver(row.expires, now)),
-  )
-  // Of several records of one story the newest says what holds, its withdrawal included.
+  // Of several records of one story the newest says what holds, its withdrawal and its end included. A withdrawal
+  // waits for no embargo.
   const stories = new Map<string, Row>()
-  for (const row of out) {
+  for (const row of rows) {
+    if (row.pubstatus === 'usable' && row.embargoed && !isOver(row.embargoed, now)) continue
     const other = stories.get(row.id)
     if (!other || isNewer(row, other)) stories.set(row.id, row)
   }
-  return [...stories.values()].filter((row) => row.pubstatus === 'usable').sort(newestFirst)
+  return [...stories.values()].filter((row) => isShown(row, now)).sort(newestFirst)
 }
 
 /** The next time, after `now`, at which a row comes out or goes: when to look again though no record changes. */
@@ -41,6 +40,10 @@ export function nextTurn(rows: readonly Row[], now: string): string | undefined 
     for (const time of [embargoed, expires])
       if (time && time !== 'unreadable' && time > now && !(next && next <= time)) next = time
   return next
+}
+
+function isShown({ pubstatus, expires }: Row, now: string): boolean {
+  return pubstatus === 'usable' && !(expires && isOver(expires, now))
 }
 
 function isOver(time: string, now: string): boolean {

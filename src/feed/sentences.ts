@@ -19,13 +19,13 @@ export function* sentencesOf(text: string, language: string): Generator<string> 
 
 /** As many whole sentences as fit into `longest` characters; if not even one does, its words that fit, and "…". */
 export function openingOf(text: string, language: string, longest: number): string {
-  let opening = ''
+  let end = 0
   for (const sentence of sentencesOf(text, language)) {
-    const more = opening ? `${opening} ${sentence}` : sentence
-    if (more.length > longest) return opening || cutAtWord(sentence, longest)
-    opening = more
+    const next = text.indexOf(sentence, end) + sentence.length
+    if (next > longest) return text.slice(0, end) || cutAtWord(sentence, longest)
+    end = next
   }
-  return opening
+  return text.slice(0, end)
 }
 
 /** A text of at most `longest` characters that ends at a word, with "…" where something was cut. */

@@ -21,15 +21,16 @@ const slugs = new Map<string, string>()
 const REMEMBERED = 10_000
 
 function makeSlug(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-  const slug = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  const plain = name.normalize('NFKD').replace(ACCENTS, '$1').normalize('NFC').toLowerCase()
+  const slug = (plain.match(WORDS) ?? []).join('-')
   const letters = [...slug]
   if (slug !== '' && letters.length <= LONGEST) return slug
   // What has no letters, or too many, is still told from its like by a hash.
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8)
-  return [...letters.slice(0, LONGEST), '-', hash].join('').replace(/^-/, '')
+  const start = letters.slice(0, LONGEST).join('').replace(/-$/, '')
+  return start === '' ? hash : `${start}-${hash}`
 }
+
+/** Marks that only colour a letter. In most scripts they make it another: "й" is no "и", "ガ" no "カ", "दिन" no "दान". */
+const ACCENTS = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+|\p{Variation_Selector}/gu
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { linesOf, storyHtml } from '../../src/feed/content.ts'
+import { creditsOf } from '../../src/publish/records.ts'
+import { articleOf } from './build.ts'
+
+function storyOf(body_html: string): string {
+  const article = articleOf({ headline: 'Harbour', body_html })
+  return storyHtml(article.body, creditsOf(article))
+}
+
+const STORY = '<p>The <em>Aurora</em> came back after a week at sea.</p>'
+
+describe('left out, the rest as it was', () => {
+  test.each([
+    ['a credit line at the end', `${STORY}\n<p>(AFP, dpa)</p>`],
+    ['a byline on top', `<p>By Jane Doe, Associated Press</p>${STORY}`],
+    ['an origin on top', `<p>Via Radio Fjord</p>${STORY}`],
+    ['a link to another story', `<p>Read more: Ferry is late again</p>${STORY}`],
+    ['a newsletter', `${STORY}<p>Sign up for our newsletter to get the news every day</p>`],
+    ['a signature', `${STORY}<p>ab/cd (AFP, dpa)</p>`],
+  ])('%s', (_, html) => {
+    expect(storyOf(html)).toBe(STORY)
+  })
+
+  test('between two paragraphs', () => {
+    expect(storyOf(`${STORY}<p>READ ALSO: Ferry is late again</p><p><b>All</b> are well.</p>`)).toBe(
+      `${STORY}\n<p><b>All</b> are well.</p>`,
+    )
+  })
+
+  test('everything, where there is no story', () => {
+    expect(storyOf('<p>(AFP)</p>')).toBe('')
+  })
+})
+
+describe('a credit cut off the end of a paragraph', () => {
+  test.each([
+    [
+      'markup before it stays',
+      '<p>The <em>Aurora</em> is back. ab/cd (AFP, dpa)</p>',
+      '<p>The <em>Aurora</em> is back. </p>',
+    ],
+    [
+      'markup around it stays',
+      '<p>The <em>Aurora is back. ab/cd (AFP, dpa)</em></p>',
+      '<p>The <em>Aurora is back. </em></p>',
+    ],
+    [
+      'behind a break',
+      '<p>The <em>Aurora</em> is back.<br>ab/cd (AFP, dpa)</p>',
+      '<p>The <em>Aurora</em> is back.<br></p>',
+    ],
+    [
+      'an ampersand in it',
+      '<p>The <em>Aurora</em> is back. ab/cd (AFP, dpa &amp; Reuters)</p>',
+      '<p>The <em>Aurora</em> is back. </p>',
+    ],
+    [
+      'the same words in a picture stay',
+      '<p>The <em>Aurora</em> is back. ab/cd (AFP, dpa)<img src="/a.jpg" alt="ab/cd (AFP, dpa)"></p>',
+      '<p>The <em>Aurora</em> is back. <img src="/a.jpg" alt="ab/cd (AFP, dpa)"></p>',
+    ],
+    [
+      'the same words in the story stay',
+      '<p>It was signed ab/cd (AFP, dpa) <em>then</em>. ab/cd (AFP, dpa)</p>',
+      '<p>It was signed ab/cd (AFP, dpa) <em>then</em>. </p>',
+    ],
+    [
+      'markup within it costs the others',
+      '<p>The <em>Aurora</em> is back. ab/cd (<b>AFP</b>, dpa)</p>',
+      '<p>The Aurora is back.</p>',
+    ],
+    [
+      'signs are escaped again',
+      '<p>Q&amp;A &lt;live&gt; is back. ab/cd (<b>AFP</b>, dpa)</p>',
+      '<p>Q&amp;A &lt;live&gt; is back.</p>',
+    ],
+    [
+      'but not where a picture would go with it',
+      '<p>The <em>Aurora</em> is back.<img src="/a.jpg"> ab/cd (<b>AFP</b>, dpa)</p>',
+      '<p>The <em>Aurora</em> is back.<img src="/a.jpg"> ab/cd (<b>AFP</b>, dpa)</p>',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(storyOf(html)).toBe(expected)
+  })
+
+  test('a link in the middle of a paragraph goes, lines stay lines', () => {
+    expect(storyOf('<p>The ferry is back.<br>Read more: Ferry is late again<br>All are well.</p>')).toBe(
+      '<p>The ferry is back.<br>All are well.</p>',
+    )
+  })
+})
+
+describe('kept', () => {
+  test.each([
+    ['a dateline', '<p>KIEL (dpa) – The <em>Aurora</em> is back.</p>'],
+    ['a picture without text', '<p>The ferry.</p>\n<p><img src="/a.jpg"></p>'],
+    [
+      'a picture that is credited',
+      '<p>The ferry.</p>\n<figure><img src="/a.jpg"><figcaption>(AFP)</figcaption></figure>',
+    ],
+    ['lists and tables', '<ul><li>a</li><li>b</li></ul>\n<table><tr><td>c</td></tr></table>'],
+    ['a quotation', '<blockquote>We are <b>late</b>.</blockquote>'],
+  ])('%s', (_, html) => {
+    expect(storyOf(html)).toBe(html)
+  })
+})
+
+test('a line for each line of each block', () => {
+  const { body } = articleOf({
+    headline: 'Harbour',
+    body_html: '<p>a<br>b</p><p><img src="/a.jpg"></p><ul><li>c<li>d</ul>',
+  })
+  expect(linesOf(body)).toEqual(['a', 'b', '', 'c', 'd'])
+})
