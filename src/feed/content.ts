@@ -8,11 +8,30 @@ import { escapeMarkup } from './markup.ts'
  * credit comes back as a line of ours). A dateline stays, since it is how the story reads.
  */
 export function storyHtml(body: readonly Block[], credits: Credits): string {
-  const lines = credits.lines.values()
-  return body
-    .map((block) => blockHtml(block, lines.take(lineCount(block)).toArray()))
+  return blocksWithLines(body, credits)
+    .map(([block, lines]) => blockHtml(block, lines))
     .filter((html) => html !== '')
     .join('\n')
+}
+
+/** What a story says, paragraph by paragraph: no credits, no dateline, no headings, and no captions or tables. */
+export function storyParagraphs(body: readonly Block[], credits: Credits): string[] {
+  return blocksWithLines(body, credits)
+    .filter(([{ html }]) => !APART.test(html))
+    .flatMap(([, lines]) => lines.map((line) => line.body.trim()))
+    .filter((text) => text !== '')
+}
+
+/** Blocks that stand apart from the running text, by the element they are. */
+const APART = /^<(?:h[1-6]|figure|table|pre)\b/i
+
+function blocksWithLines(body: readonly Block[], credits: Credits): [Block, readonly Line[]][] {
+  let from = 0
+  return body.map((block) => {
+    const lines = credits.lines.slice(from, from + lineCount(block))
+    from += lines.length
+    return [block, lines]
+  })
 }
 
 /** The lines the credit reader is given for a body: one for each line of each block. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Credits } from '../credit/credits.ts'
 import { xmlSafe } from './carrier.ts'
-import { sanitized, storyHtml } from './content.ts'
+import { sanitized, storyHtml, storyParagraphs } from './content.ts'
 import { escapeMarkup } from './markup.ts'
 import type { Row } from './row.ts'
 import { cutAtWord, openingOf, sentencesOf } from './sentences.ts'
@@ -63,7 +63,7 @@ function entryOf(article: Article, credits: Credits, row: Row, site: Site): Entr
   const body = storyHtml(article.body, credits) || `<p>${escapeMarkup(article.summary ?? '')}</p>`
   const story = sanitized(body, article.url ?? site.link)
   const read = creditsOf(credits)
-  const text = storyText(credits)
+  const text = storyParagraphs(article.body, credits)
   const summary = summaryOf(article, text, language)
   const author = authorOf(read)
   const rights = article.copyrightnotice ?? article.copyrightholder ?? site.copyright
@@ -104,11 +104,6 @@ function creditsOf({ agencies, staff, via, dateline }: Credits): EntryCredits {
     ...(via && { via }),
     ...(dateline?.place && { dateline: dateline.place }),
   }
-}
-
-/** The paragraphs of the story itself, without datelines and credits. */
-function storyText({ lines }: Credits): string[] {
-  return lines.map((line) => line.body.trim()).filter((line) => line !== '')
 }
 
 function headlineOf(story: readonly string[], language: string): string | undefined {

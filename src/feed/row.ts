@@ -84,7 +84,8 @@ export function idOf({ uri, key, part }: Article, site: Site): string {
 const URL_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
 
 function digestOf(article: Article, credits: Credits): string {
-  const { key, part, stored, ednote, embargoed, expires, pubstatus, urgency, body, ...seen } = article
+  const { key, part, stored, ednote, embargoed, expires, pubstatus, urgency, usageterms, body, ...seen } =
+    article
   const read = [credits.via, credits.staff, credits.agencies.map((agency) => agency.name)]
   const text = JSON.stringify([seen, body.map((block) => block.html), read])
   return createHash('sha256').update(text).digest('base64url').slice(0, 16)

@@ -73,6 +73,15 @@ describe('the summary', () => {
     ['Japanese sentences without spaces', { headline: '船', body_text: cjk, language: 'ja' }, cjk],
     ['also behind a title', { body_text: `船が着いた。${cjk}`, language: 'ja' }, cjk],
     ['plain text', { headline: 'Ferry', body_html: '<p>Q&amp;A <b>&lt;live&gt;</b></p>' }, 'Q&A <live>'],
+    [
+      'is no caption, heading or table',
+      {
+        headline: 'Ferry',
+        body_html: `<figure><img src="https://img.example.org/f.jpg"><figcaption>The ferry.</figcaption></figure>
+          <h2>Back</h2><table><tr><td>1</td></tr></table><p>It sails again. ${more}</p>`,
+      },
+      `It sails again. ${more}`,
+    ],
   ])('%s', (_, record, summary) => {
     expect(entryOf(record).summary).toBe(summary)
   })

@@ -33,7 +33,7 @@ const WHOLE = new RegExp(`^(?:${LINES.join('|')})$`, 'iu')
 const CALL = new RegExp(`(?:^|[.!?] )(?:${CALLS.join('|')})(?![\\p{L}])`, 'iu')
 /** Newsletter lines that ask in words of their own. */
 const NEWSLETTER =
-  /^(?:every (?:day|evening|morning|week)|each (?:day|evening|morning|week)|don['’]t let the algorithm)\b/i
+  /^(?:(?:every|each) (?:day|night|evening|morning|week)|don['’]t let the algorithm)\b/i
 const LONGEST = 500
 
 /** Lines a page prints round a story: newsletters, sharing, advertising. */
