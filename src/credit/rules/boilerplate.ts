@@ -32,8 +32,7 @@ const LINES = [
 const WHOLE = new RegExp(`^(?:${LINES.join('|')})$`, 'iu')
 const CALL = new RegExp(`(?:^|[.!?] )(?:${CALLS.join('|')})(?![\\p{L}])`, 'iu')
 /** Newsletter lines that ask in words of their own. */
-const NEWSLETTER =
-  /^(?:(?:every|each) (?:day|night|evening|morning|week)|don['’]t let the algorithm)\b/i
+const NEWSLETTER = /^(?:(?:every|each) (?:day|night|evening|morning|week)|don['’]t let the algorithm)\b/i
 const LONGEST = 500
 
 /** Lines a page prints round a story: newsletters, sharing, advertising. */
