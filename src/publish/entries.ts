@@ -47,9 +47,10 @@ export class EntryReader {
       const record = await this.#reader.readAt(row.key, version)
       return record && entryOf(row, record, this.#site)
     } catch (error) {
-      // A record that cannot be had is looked at again as a changed one, which keeps what was published of it.
-      if (error instanceof StoreError) return undefined
-      throw error
+      // Looked at again as a changed record, it is rejected alone, and what was published of it stays.
+      if (!(error instanceof StoreError))
+        this.#reader.reject(row.key, version, `no entry can be made of it: ${error}`)
+      return undefined
     }
   }
 }

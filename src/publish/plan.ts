@@ -67,12 +67,21 @@ function feedPublication(kind: Publication['kind'], { feed, rows }: Selected, si
       path: `${feed.id}/${file}`,
       render: (entries) => {
         const document = toDocument(feed, entries, site)
-        const text = render(document)
+        const text = orUnfit(() => render(document))
         const problem = check(text, document)
         if (problem) throw new Unfit(problem)
         return text
       },
     })),
+  }
+}
+
+/** Whatever a renderer cannot render keeps its last version; the other feeds go on. */
+function orUnfit(render: () => string): string {
+  try {
+    return render()
+  } catch (error) {
+    throw new Unfit(`cannot be rendered: ${error}`, { cause: error })
   }
 }
 

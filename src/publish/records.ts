@@ -7,7 +7,7 @@ import { linesOf } from '../feed/content.ts'
 import { type Entry, toEntry } from '../feed/entry.ts'
 import { type Row, toRow } from '../feed/row.ts'
 import type { Site } from '../feed/site.ts'
-import type { Listed, Store, Version } from '../store/store.ts'
+import type { Listed, Store, Stored, Version } from '../store/store.ts'
 import type { RecordState } from './catalog.ts'
 
 /** One record as it is now, read and credited. */
@@ -40,6 +40,7 @@ export function readingOf(site: Site): string {
 export class RecordReader {
   readonly #articles: Store
   readonly #remembered = new Map<string, ReadRecord>()
+  readonly #unfit = new Map<string, ReadRecord>()
 
   constructor(articles: Store) {
     this.#articles = articles
@@ -49,15 +50,17 @@ export class RecordReader {
   async read(key: string): Promise<ReadRecord | undefined> {
     const stored = await this.#articles.read(key)
     if (!stored) return undefined
-    const { articles, problem, warnings } = readRecord({
-      key,
-      bytes: stored.bytes,
-      modified: stored.modified,
-    })
-    const stories = articles.map((article) => ({ article, credits: creditsOf(article) }))
-    const record = { key, version: stored.version, stories, warnings, ...(problem && { problem }) }
+    const { version } = stored
+    const record = this.#unfit.get(`${key} ${version}`) ?? readStored(key, stored)
     this.#remember(record)
     return record
+  }
+
+  /** From now on the record at this version counts as one that cannot be read: no entry can be made of it. */
+  reject(key: string, version: Version, reason: string): void {
+    const unfit = { key, version, stories: [], warnings: [], problem: { reason } }
+    this.#unfit.set(`${key} ${version}`, unfit)
+    this.#remember(unfit)
   }
 
   /** The record at this version, from memory if it is there; undefined where it has another version by now. */
@@ -71,6 +74,22 @@ export class RecordReader {
     this.#remembered.delete(record.key)
     this.#remembered.set(record.key, record)
     if (this.#remembered.size > REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value!)
+  }
+}
+
+function readStored(key: string, { bytes, version, modified }: Stored): ReadRecord {
+  const { articles, problem, warnings } = readRecord({ key, bytes, modified })
+  try {
+    const stories = articles.map((article) => ({ article, credits: creditsOf(article) }))
+    return { key, version, stories, warnings, ...(problem && { problem }) }
+  } catch (error) {
+    return {
+      key,
+      version,
+      stories: [],
+      warnings,
+      problem: { reason: `its credits cannot be read: ${error}` },
+    }
   }
 }
 

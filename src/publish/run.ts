@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
-import pMap from 'p-map'
-import type { Problem } from '../article/article.ts'
 import type { Entry } from '../feed/entry.ts'
 import type { Row } from '../feed/row.ts'
 import { nextTurn } from '../feed/selection.ts'
-import { Conflict, StoreError } from '../store/errors.ts'
-import type { Expectation, Listed, Version } from '../store/store.ts'
-import { type Catalog, type Published, type RecordState, readCatalog, writeCatalog } from './catalog.ts'
+import { Conflict } from '../store/errors.ts'
+import type { Expectation, Version } from '../store/store.ts'
+import { type Catalog, type Published, readCatalog, writeCatalog } from './catalog.ts'
+import { Changes } from './changes.ts'
 import { EntryReader } from './entries.ts'
-import { keptOf } from './kept.ts'
 import { type Publication, plan, Unfit } from './plan.ts'
 import type { Publishing } from './publishing.ts'
-import { isRecordKey, problemOf, RecordReader, readingOf, stateOf } from './records.ts'
+import { RecordReader } from './records.ts'
 import { type FeedFailure, feedReports, type Report, rejectedIn, unreadIn, warningsIn } from './report.ts'
 import { hashOf, TargetWriter } from './target-writer.ts'
 
@@ -20,9 +17,6 @@ import { hashOf, TargetWriter } from './target-writer.ts'
 export class Again extends Error {
   override readonly name = 'Again'
 }
-
-/** The version of a record that the store would not hand out: it matches no listing, so each run tries again. */
-const UNREAD = '' as Version
 
 /**
  * One run of the publishing protocol: docs/protocol.md gives the order of its rounds, and the reasons. What a run
@@ -34,10 +28,8 @@ export class Run {
   readonly #id = randomUUID()
   readonly #catalogKey: string
   readonly #reader: RecordReader
+  readonly #changes: Changes
   readonly #writer: TargetWriter
-  readonly #changed: Set<string>
-  /** The listing of records, where nobody said what changed. */
-  #records: ReadonlyMap<string, Listed> = new Map()
   /** Whether its rows, and its claim to all that was in flight, have once been written into the catalog. */
   #hasClaimed = false
   /** Whether a file was not at the version expected. */
@@ -47,21 +39,22 @@ export class Run {
     this.#work = work
     this.#catalogKey = `catalog-${hashOf(Buffer.from(work.target.place)).slice(0, 8)}.json`
     this.#reader = new RecordReader(work.articles)
+    this.#changes = new Changes(work, this.#reader)
     this.#writer = new TargetWriter(work.target)
-    this.#changed = new Set(work.changed?.filter(isRecordKey))
   }
 
   async round(): Promise<Omit<Report, 'requests'>> {
     const { state, site, now } = this.#work
-    const isFirstLook = this.#isLooking() && !this.#hasClaimed
-    if (isFirstLook) await this.#listRecords()
+    const isFirstLook = this.#changes.isLooking && !this.#hasClaimed
+    if (isFirstLook) await this.#changes.look()
     // Before the catalog: a file written in between is then met with a version it no longer has, and refused.
     if (isFirstLook || this.#isLost) await this.#writer.look()
     this.#isLost = false
 
     const found = await readCatalog(state, this.#catalogKey)
-    if (isFirstLook) this.#compare(found.catalog)
-    const merged = await this.#merge(found.catalog)
+    this.#mustKnowAll(found.catalog)
+    if (isFirstLook) this.#changes.compare(found.catalog)
+    const merged = await this.#changes.merge(found.catalog)
     const rows = [...merged.records.values()].flatMap((record) => record.rows)
     const before = found.catalog.revision === 0 ? this.#writer.feedsFound() : merged.published.keys()
     const publications = plan(site, rows, now, before)
@@ -78,68 +71,11 @@ export class Run {
     return this.#report(publications, catalog, failed, rows)
   }
 
-  #isLooking(): boolean {
-    return this.#work.changed === undefined
-  }
-
-  async #listRecords(): Promise<void> {
-    const listed = await this.#work.articles.list('')
-    this.#records = new Map(
-      listed.filter(({ key }) => isRecordKey(key)).map((record) => [record.key, record]),
-    )
-  }
-
-  /** Adds the records that are not, as listed, those of the catalog; all of them, where they were read otherwise. */
-  #compare({ records, reading }: Catalog): void {
-    const isStale = reading !== readingOf(this.#work.site)
-    for (const [key, { version }] of this.#records)
-      if (isStale || records.get(key)?.version !== version) this.#changed.add(key)
-    for (const key of records.keys()) if (!this.#records.has(key)) this.#changed.add(key)
-  }
-
-  /** The catalog with the changed records as they are now; the same one where nothing in it changes. */
-  async #merge(catalog: Catalog): Promise<Catalog> {
-    const records = new Map(catalog.records)
-    const reading = this.#isLooking() || !catalog.reading ? readingOf(this.#work.site) : catalog.reading
-    let isNew = reading !== catalog.reading
-    let done = 0
-    const readOne = async (key: string) => {
-      const before = catalog.records.get(key)
-      const state = await this.#stateOf(key, before, catalog)
-      if (state) records.set(key, state)
-      else records.delete(key)
-      isNew ||= !isDeepStrictEqual(state, before)
-      done += 1
-      this.#work.onProgress?.({ doing: 'reading', done, of: this.#changed.size })
-    }
-    await pMap(this.#changed, readOne, { concurrency: this.#work.abreast ?? 16 })
-    return isNew ? { ...catalog, reading, records } : catalog
-  }
-
-  /** What the catalog should hold of this record from now on; undefined where there is no such record any more. */
-  async #stateOf(
-    key: string,
-    before: RecordState | undefined,
-    catalog: Catalog,
-  ): Promise<RecordState | undefined> {
-    const listed = this.#records.get(key)
-    const tooLarge = listed && problemOf(listed)
-    if (tooLarge) return await this.#rejected(listed.version, tooLarge, before, catalog)
-    try {
-      const record = await this.#reader.read(key)
-      if (record?.problem) return await this.#rejected(record.version, record.problem, before, catalog)
-      return record && stateOf(record, before, this.#work.site)
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error
-      return await this.#rejected(UNREAD, { reason: error.message }, before, catalog)
-    }
-  }
-
-  /** A bad record is kept out, and what was published of it before stays. */
-  async #rejected(version: Version, problem: Problem, before: RecordState | undefined, catalog: Catalog) {
-    const kept = before?.kept ?? (await keptOf(before?.rows ?? [], catalog, this.#work))
-    const rows = before?.rows.filter((row) => kept.some((entry) => entry.id === row.id)) ?? []
-    return { version, rows, problem, ...(rows.length > 0 && { kept }) }
+  /** Without a catalog, feeds made of a few changed records would replace those made of all. */
+  #mustKnowAll({ revision }: Catalog): void {
+    if (revision > 0 || this.#changes.isLooking) return
+    this.#changes.isLooking = true
+    throw new Again('there is no catalog: all records must be looked at')
   }
 
   /**
@@ -167,7 +103,7 @@ export class Run {
     const failed: FeedFailure[] = []
     for (const [done, task] of tasks.entries()) {
       const { stale } = await entries.load(task.rows, this.#work.abreast)
-      for (const key of stale) this.#changed.add(key)
+      this.#changes.add(stale)
       if (stale.length > 0) throw new Again(`${stale.join(', ')} changed meanwhile`)
       try {
         published.set(task.id, await this.#publish(task, entries.of(task.rows), found))

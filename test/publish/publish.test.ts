@@ -119,12 +119,16 @@ describe('what a run makes', () => {
     expect(await filesOf(room.target)).toHaveProperty('section/secret/rss.xml')
   })
 
-  test('a catalog that is damaged counts as none', async () => {
-    const room = await roomWith('a')
+  test.each([
+    ['damaged', '{"format":1,"records":{"a.j'],
+    ['lost', undefined],
+  ])('a catalog that is %s is made again from all records, also by a run told of one', async (_, catalog) => {
+    const room = await roomWith('a', 'b')
     await run(room)
-    const [catalog] = await room.state.list('')
-    await put(room.state, catalog!.key, '{"format":1,"records":{"a.j')
-    await run(room)
+    const [{ key } = { key: '' }] = await room.state.list('')
+    await put(room.state, key, catalog)
+    await put(room.articles, 'a.json', story('a', 2))
+    await run(room, { changed: ['a.json'] })
     await expectSettled(room)
   })
 })

@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util'
+import pMap from 'p-map'
+import type { Problem } from '../article/article.ts'
+import { StoreError } from '../store/errors.ts'
+import type { Listed, Version } from '../store/store.ts'
+import type { Catalog, RecordState } from './catalog.ts'
+import { keptOf } from './kept.ts'
+import type { Publishing } from './publishing.ts'
+import { isRecordKey, problemOf, type RecordReader, readingOf, stateOf } from './records.ts'
+
+/** The version of a record that the store would not hand out: it matches no listing, so each run tries again. */
+const UNREAD = '' as Version
+
+/** The records that may have changed, and what the catalog should hold of them. */
+export class Changes {
+  readonly #work: Publishing
+  readonly #reader: RecordReader
+  readonly #keys: Set<string>
+  #listed: ReadonlyMap<string, Listed> = new Map()
+  /** Whether nobody said what changed, so that it is to be found out. */
+  isLooking: boolean
+
+  constructor(work: Publishing, reader: RecordReader) {
+    this.#work = work
+    this.#reader = reader
+    this.#keys = new Set(work.changed?.filter(isRecordKey))
+    this.isLooking = work.changed === undefined
+  }
+
+  add(keys: readonly string[]): void {
+    for (const key of keys) this.#keys.add(key)
+  }
+
+  async look(): Promise<void> {
+    const listed = await this.#work.articles.list('')
+    this.#listed = new Map(listed.filter(({ key }) => isRecordKey(key)).map((record) => [record.key, record]))
+  }
+
+  /** Adds the records that are not, as listed, those of the catalog; all of them, where they were read otherwise. */
+  compare({ records, reading }: Catalog): void {
+    const isStale = reading !== readingOf(this.#work.site)
+    for (const [key, { version }] of this.#listed)
+      if (isStale || records.get(key)?.version !== version) this.#keys.add(key)
+    for (const key of records.keys()) if (!this.#listed.has(key)) this.#keys.add(key)
+  }
+
+  /** The catalog with the changed records as they are now; the same one where nothing in it changes. */
+  async merge(catalog: Catalog): Promise<Catalog> {
+    const records = new Map(catalog.records)
+    const reading = this.isLooking ? readingOf(this.#work.site) : catalog.reading
+    let isNew = reading !== catalog.reading
+    let done = 0
+    const mergeOne = async (key: string) => {
+      const before = catalog.records.get(key)
+      const state = await this.#stateOf(key, before, catalog)
+      if (state) records.set(key, state)
+      else records.delete(key)
+      isNew ||= !isDeepStrictEqual(state, before)
+      done += 1
+      this.#work.onProgress?.({ doing: 'reading', done, of: this.#keys.size })
+    }
+    await pMap(this.#keys, mergeOne, { concurrency: this.#work.abreast ?? 16 })
+    return isNew ? { ...catalog, reading, records } : catalog
+  }
+
+  /** What the catalog should hold of this record from now on; undefined where there is no such record any more. */
+  async #stateOf(
+    key: string,
+    before: RecordState | undefined,
+    catalog: Catalog,
+  ): Promise<RecordState | undefined> {
+    const listed = this.#listed.get(key)
+    const tooLarge = listed && problemOf(listed)
+    if (tooLarge) return await this.#rejected(listed.version, tooLarge, before, catalog)
+    try {
+      const record = await this.#reader.read(key)
+      if (record?.problem) return await this.#rejected(record.version, record.problem, before, catalog)
+      return record && stateOf(record, before, this.#work.site)
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      return await this.#rejected(UNREAD, { reason: error.message }, before, catalog)
+    }
+  }
+
+  /** A bad record is kept out, and what was published of it before stays. */
+  async #rejected(version: Version, problem: Problem, before: RecordState | undefined, catalog: Catalog) {
+    const kept = before?.kept ?? (await keptOf(before?.rows ?? [], catalog, this.#work))
+    const rows = before?.rows.filter((row) => kept.some((entry) => entry.id === row.id)) ?? []
+    return { version, rows, problem, ...(rows.length > 0 && { kept }) }
+  }
+}
