@@ -29,22 +29,80 @@ const NAMES = Object.keys(FlatRecord.entries)
  * @param record an object with the members of the flat record; unknown members are ignored
  */
 export function readFields(record: object): FieldReading {
-  const parsed = v.safeParse(FlatRecord, cleanMembers(record))
-  if (!parsed.success) {
-    return { fields: NO_FIELDS, problems: parsed.issues.map(remarkOn), warnings: [] }
-  }
-  const reader = new Reader(parsed.output)
+  const members = cleanMembers(record)
+  const doubts = [...nearMisses(record), ...heldIfUnclear(members)]
+  const parsed = v.safeParse(FlatRecord, members)
+  const read = parsed.success
+    ? readMembers(parsed.output)
+    : { ...NOTHING, problems: parsed.issues.map(remarkOn) }
+  const problems = [...doubts.filter(({ member }) => EMBARGO.test(member)), ...read.problems]
+  const warnings = [...doubts.filter(({ member }) => !EMBARGO.test(member)), ...read.warnings]
+  return problems.length > 0 && isHeld(members.pubstatus)
+    ? { fields: heldFields(members), problems: [], warnings: [...problems, ...warnings] }
+    : { fields: read.fields, problems, warnings }
+}
+
+function readMembers(members: FlatMembers): FieldReading {
+  const reader = new Reader(members)
   return { fields: reader.fields(), problems: reader.problems, warnings: reader.warnings }
 }
 
 const NO_FIELDS: Fields = { sections: [], keywords: [], genres: [], pubstatus: 'usable' }
+const NOTHING: FieldReading = { fields: NO_FIELDS, problems: [], warnings: [] }
+const STATUSES = ['usable', 'withheld', 'canceled', 'cancelled']
+const EMBARGO = /embarg/i
+
+/** The members of a record that are known, under their own names, whatever case they are written in. */
+export function knownMembers(record: object): Record<string, unknown> {
+  const known: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(record)) {
+    const member = name.toLowerCase()
+    if (NAMES.includes(member) && (name === member || known[member] === undefined)) known[member] = value
+  }
+  return known
+}
+
+/**
+ * Members that are unknown and yet seem to say when a story may be shown. An embargo under another name must not be
+ * missed, so it is a problem; the others are doubtful.
+ */
+function nearMisses(record: object): Remark[] {
+  return Object.keys(record)
+    .filter((name) => /embarg|pub.?status|expir/i.test(name) && !NAMES.includes(name.toLowerCase()))
+    .map((member) => ({
+      member,
+      reason: `${member} is no member of a record (embargoed, pubstatus and expires are)`,
+    }))
+}
+
+/** A status that is none may be meant to stop the story, so it does. */
+function heldIfUnclear(members: Record<string, unknown>): Remark[] {
+  const { pubstatus } = members
+  if (pubstatus === undefined || STATUSES.includes(pubstatus as string)) return []
+  members.pubstatus = 'withheld'
+  const said = quoted(typeof pubstatus === 'string' ? pubstatus : (JSON.stringify(pubstatus) ?? ''))
+  return [
+    {
+      member: 'pubstatus',
+      reason: `pubstatus is not usable, withheld or canceled, so the story is withheld: ${said}`,
+    },
+  ]
+}
+
+function isHeld(status: unknown): boolean {
+  return status !== undefined && status !== 'usable' && STATUSES.includes(status as string)
+}
+
+/** What an order to hold or kill must have, whatever else is wrong with it: which story, and that it is to go. */
+function heldFields({ uri, pubstatus }: Record<string, unknown>): Fields {
+  const id = typeof uri === 'string' ? readUri(uri) : undefined
+  return { ...NO_FIELDS, pubstatus: statusOf(pubstatus as FlatMembers['pubstatus']), ...(id && { uri: id }) }
+}
 
 /** The known members, cleaned; what is empty then, or null, is absent. Bodies are cleaned as bodies, later. */
 function cleanMembers(record: object): Record<string, unknown> {
   const cleaned: Record<string, unknown> = {}
-  for (const name of NAMES) {
-    if (!Object.hasOwn(record, name)) continue
-    const value: unknown = (record as Record<string, unknown>)[name]
+  for (const [name, value] of Object.entries(knownMembers(record))) {
     cleaned[name] = (BODY_MEMBERS as readonly string[]).includes(name) ? value : cleanValue(value)
     if (cleaned[name] === '' || cleaned[name] === null) delete cleaned[name]
   }

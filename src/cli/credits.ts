@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { createInterface } from 'node:readline'
 import { text as textOf } from 'node:stream/consumers'
 import { type Explanation, explainRecord, explainText } from '../publish/explain.ts'
 import { type Command, pathTyped, readArguments, UsageError } from './command.ts'
@@ -84,7 +83,7 @@ function printJson(answers: readonly CreditsAnswer[], files: number): void {
 async function answerLines(): Promise<number> {
   let code = 0
   let number = 0
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     number += 1
     if (line.trim() === '') continue
     const asked = parseLine(line)
@@ -97,9 +96,20 @@ async function answerLines(): Promise<number> {
   return code
 }
 
+/** Lines as JSON lines have them: ended by a line feed and nothing else (readline ends them at U+2028 as well). */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  yield rest
+}
+
 function parseLine(line: string): { id: string; text: string } | undefined {
   try {
-    const { id, text } = JSON.parse(line)
+    const { id, text } = JSON.parse(line.replace(/^\uFEFF/, ''))
     return typeof text === 'string' && id !== undefined ? { id, text } : undefined
   } catch {
     return undefined

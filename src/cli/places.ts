@@ -43,9 +43,10 @@ export async function placesOf(source: string, target: string, state?: string): 
   return places
 }
 
+/** Opens the stores, and makes the folders of target and state. Articles that have gone away are an error. */
 export async function openStores(places: Places): Promise<{ articles: Store; target: Store; state: Store }> {
   return {
-    articles: await folderStore(places.articles),
+    articles: await folderStore(places.articles, { mustExist: true }),
     target: await folderStore(places.target),
     state: await folderStore(places.state),
   }

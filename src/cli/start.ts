@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { watch } from 'chokidar'
+import { type FSWatcher, watch } from 'chokidar'
 import type { Report } from '../publish/report.ts'
 import { isHidden } from '../store/key.ts'
 import { type Command, pathTyped, readArguments, UsageError } from './command.ts'
@@ -40,16 +40,11 @@ http://localhost:8080/, and publishes again when an article changes, an embargo 
       process.stdout.write(describeReport(first))
       const stop = interrupted()
       process.stdout.write(`\nServing ${address}  (Ctrl-C stops)\n`)
-      const republisher = keepPublishing(publishNow, troubleIn(first))
-      const watcher = watch(pathTyped(source), {
-        ignored: isHiddenIn(pathTyped(source)),
-        ignoreInitial: true,
-        awaitWriteFinish: SETTLED,
-      })
-      // What changed after the first run and before the watcher was ready gives no event.
-      watcher.on('all', republisher.soon).on('ready', republisher.soon)
+      const watcher = watching(pathTyped(source))
+      const republisher = keepPublishing(publishNow, troubleIn(first), watcher.again)
+      watcher.begin(republisher.soon)
       await stop
-      await watcher.close()
+      await watcher.end()
       await republisher.stop()
       return 0
     } finally {
@@ -57,6 +52,34 @@ http://localhost:8080/, and publishes again when an article changes, an embargo 
       server.closeAllConnections()
     }
   },
+}
+
+/** Watches a folder. Where it has gone away meanwhile, `again` watches the one that has come in its place. */
+function watching(folder: string) {
+  let watcher: FSWatcher | undefined
+  let tell = () => {}
+  let isGone = false
+
+  function again(): void {
+    if (watcher && !isGone) return
+    isGone = false
+    void watcher?.close()
+    watcher = watch(folder, { ignored: isHiddenIn(folder), ignoreInitial: true, awaitWriteFinish: SETTLED })
+    // What changed after the last run and before the watcher was ready gives no event.
+    watcher.on('ready', tell).on('all', (event, path) => {
+      if (event === 'unlinkDir' && path === folder) isGone = true
+      tell()
+    })
+  }
+
+  return {
+    again,
+    begin(onChange: () => void): void {
+      tell = onChange
+      again()
+    },
+    end: async () => await watcher?.close(),
+  }
 }
 
 /** A file is taken as written once its size has stood still this long (milliseconds). */
@@ -69,7 +92,7 @@ const RETRY_MS = 5_000
 const LONGEST_WAIT_MS = 2 ** 31 - 1
 
 /** Publishes again soon after each call of `soon`, and when a report says that time alone will change something. */
-function keepPublishing(publishNow: () => Promise<Report>, knownTrouble: string) {
+function keepPublishing(publishNow: () => Promise<Report>, knownTrouble: string, onSuccess: () => void) {
   // Two timers: setting the alarm at the end of a run must not forget a change that came during it.
   let pending: NodeJS.Timeout | undefined
   let alarm: NodeJS.Timeout | undefined
@@ -86,6 +109,7 @@ function keepPublishing(publishNow: () => Promise<Report>, knownTrouble: string)
   async function again(): Promise<void> {
     try {
       const report = await publishNow()
+      onSuccess()
       const trouble = troubleIn(report)
       // An article that breaks changes no feed, and whoever broke it is looking here.
       const isNews = report.written.length > 0 || trouble !== knownTrouble

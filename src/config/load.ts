@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { registerHooks } from 'node:module'
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Site } from '../feed/site.ts'
@@ -37,11 +38,19 @@ async function readJson(path: string): Promise<unknown> {
   const text = await readText(path)
   if (text === undefined) return undefined
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new ConfigError(`${path} is not JSON: ${(error as Error).message}`, { cause: error })
   }
 }
+
+// So that `import { defineConfig } from 'wirefeed'` works wherever the file is.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'wirefeed'
+      ? { url: new URL('./config.ts', import.meta.url).href, shortCircuit: true }
+      : next(specifier, context),
+})
 
 async function importModule(path: string): Promise<unknown> {
   if ((await readText(path)) === undefined) return undefined
@@ -50,7 +59,9 @@ async function importModule(path: string): Promise<unknown> {
     if (module.default === undefined) throw new Error('it has no default export')
     return module.default
   } catch (error) {
-    throw new ConfigError(`${path} cannot be loaded: ${(error as Error).message}`, { cause: error })
+    throw new ConfigError(`${path} cannot be loaded: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { agencyById, findAgency } from '../credit/agencies.ts'
 import { FACETS, type Match, type Site } from '../feed/site.ts'
 import type { MatchConfig, SiteConfig } from './config.ts'
 
@@ -59,22 +60,34 @@ const limit = v.optional(
   50,
 )
 
-const values = v.pipe(
-  v.union(
-    [text, v.pipe(v.array(text), v.nonEmpty('must have at least one value'))],
-    'must be a value or a list of values',
+/** One value or a list of them; answers a list. */
+function oneOrMore(value: v.GenericSchema<string, string>) {
+  const several = v.pipe(v.array(value), v.nonEmpty('must have at least one value'))
+  return v.pipe(
+    v.lazy(
+      (input): v.GenericSchema<string | string[], string | string[]> =>
+        Array.isArray(input) ? several : value,
+    ),
+    v.transform((read) => (typeof read === 'string' ? [read] : read)),
+  )
+}
+
+const agency = v.pipe(
+  text,
+  v.check(
+    (name) => (agencyById(name) ?? findAgency(name)) !== undefined,
+    'must be an agency that is known (src/credit/agencies.ts)',
   ),
-  v.transform((value) => (typeof value === 'string' ? [value] : value)),
 )
 
 const match = v.optional(
   v.pipe(
     v.strictObject({
-      section: v.optional(values),
-      agency: v.optional(values),
-      keyword: v.optional(values),
-      genre: v.optional(values),
-      language: v.optional(values),
+      section: v.optional(oneOrMore(text)),
+      agency: v.optional(oneOrMore(agency)),
+      keyword: v.optional(oneOrMore(text)),
+      genre: v.optional(oneOrMore(text)),
+      language: v.optional(oneOrMore(language)),
     } satisfies Record<keyof MatchConfig, unknown>),
     v.transform((object) => object as Match),
   ),

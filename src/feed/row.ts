@@ -41,8 +41,9 @@ export function toRow(article: Article, credits: Credits, site: Site, before?: R
     key: article.key,
     part: article.part,
     id: idOf(article, site),
-    published: published < updated ? published : updated,
-    updated,
+    published,
+    // A version dated before the story (a date alone, say) is as old as the story.
+    updated: updated < published ? published : updated,
     pubstatus: article.pubstatus,
     ...(article.embargoed && { embargoed: article.embargoed }),
     ...(article.expires && { expires: article.expires }),

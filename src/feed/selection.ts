@@ -100,7 +100,8 @@ function valueTest(facet: Facet, wanted: readonly string[]): (value: string) => 
     const ranges = wanted.map((range) => `${range.toLowerCase()}-`)
     return (value) => ranges.some((range) => `${value.toLowerCase()}-`.startsWith(range))
   }
-  const named = facet === 'agency' ? wanted.map((name) => findAgency(name)?.id ?? name) : wanted
+  const named =
+    facet === 'agency' ? wanted.map((name) => (agencyById(name) ?? findAgency(name))?.id ?? name) : wanted
   const slugs = new Set(named.map(slugOf))
   return (value) => slugs.has(slugOf(value))
 }

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 const LONGEST = 48
 
 /**
- * A name as it stands in an address: lower case, no accents, '-' between words. Letters of every script stay.
+ * A name as it stands in an address: lower case, no accents, '-' between words, '+' and '#' spelt out. Letters
+ * of every script stay.
  * Two names with one slug are one name: that is how sections and agencies are compared.
  */
 export function slugOf(name: string): string {
@@ -21,7 +22,8 @@ const slugs = new Map<string, string>()
 const REMEMBERED = 10_000
 
 function makeSlug(name: string): string {
-  const plain = name.normalize('NFKD').replace(ACCENTS, '$1').normalize('NFC').toLowerCase()
+  const spoken = name.replaceAll('+', ' plus ').replaceAll('#', ' sharp ')
+  const plain = spoken.normalize('NFKD').replace(ACCENTS, '$1').normalize('NFC').toLowerCase()
   const slug = (plain.match(WORDS) ?? []).join('-')
   const letters = [...slug]
   if (slug !== '' && letters.length <= LONGEST) return slug

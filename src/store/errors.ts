@@ -17,11 +17,11 @@ export class Locked extends StoreError {
   override readonly name = 'Locked'
 }
 
-/** A key that cannot name anything in a store: empty, absolute, with '.' or '..' segments or control characters. */
+/** A key that cannot name anything in a store: empty, absolute, with '.' or '..' segments, control characters, backslashes, or not UTF-8. */
 export class BadKey extends StoreError {
   override readonly name = 'BadKey'
 
   constructor(place: string, key: string) {
-    super(`${JSON.stringify(key)} cannot be a key in ${place}`)
+    super(`${JSON.stringify(key)} cannot be a key in ${place}: rename it`)
   }
 }

@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs'
 import { mkdir, open, readdir, realpath, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pMap from 'p-map'
 import { BadKey, Conflict, StoreError } from './errors.ts'
@@ -20,8 +20,8 @@ const TRIES = 10
  * edit in place moves the time. Writes take the folder's lock, compare, write beside and rename, so that a reader,
  * or whoever finds the folder after a crash, sees the old file or the new one, whole.
  */
-export async function folderStore(root: string): Promise<Store> {
-  await mkdir(root, { recursive: true })
+export async function folderStore(root: string, { mustExist = false } = {}): Promise<Store> {
+  if (!mustExist) await mkdir(root, { recursive: true })
   const place = await realpath(root)
   const lock = join(place, '.wirefeed.lock')
   // One name is enough, since only the lock's holder writes it; what a crash leaves there is overwritten.
@@ -34,6 +34,7 @@ export async function folderStore(root: string): Promise<Store> {
 
   async function meet(key: string, expect: Expectation): Promise<void> {
     const now = await look(pathOf(key))
+    if (now && !now.isFile()) throw new StoreError(`${key} in ${place} is not a file: it is in the way`)
     if ((now ? versionOf(now) : 'absent') !== expect) throw new Conflict(place, key)
   }
 
@@ -80,10 +81,17 @@ async function listFolder(root: string, prefix: string): Promise<Listed[]> {
   const keys = entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((key) => key.startsWith(prefix) && isKey(key) && !isHidden(key))
-  const listed = await pMap(keys, (key) => listOne(root, key), { concurrency: ABREAST })
+    .map((path) => (sep === '/' ? path : path.replaceAll(sep, '/')))
+    .filter((key) => key.startsWith(prefix) && !isHidden(key))
+  const listed = await pMap(keys, (key) => (isKey(key) ? listOne(root, key) : unnameable(key)), {
+    concurrency: ABREAST,
+  })
   return listed.filter((entry) => entry !== undefined)
+}
+
+/** A file whose name cannot be a key: listed all the same, so that whoever reads it is told. */
+function unnameable(key: string): Listed {
+  return { key, version: '' as Version, size: 0, modified: new Date(0).toISOString() }
 }
 
 async function listOne(root: string, key: string): Promise<Listed | undefined> {

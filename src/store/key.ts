@@ -1,6 +1,9 @@
-/** Whether a store can hold something under this key: relative, '/'-separated, no '.' or '..', no control characters. */
+/**
+ * Whether a store can hold something under this key: relative, '/'-separated, no '.' or '..', no control characters or
+ * backslashes, and no U+FFFD, which stands for the bytes of a file name that is not UTF-8.
+ */
 export function isKey(key: string): boolean {
-  const wellFormed = key !== '' && !/[\u0000-\u001f\\]/.test(key)
+  const wellFormed = key !== '' && !/[\u0000-\u001f\\\ufffd]/.test(key)
   return wellFormed && key.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
 }
 

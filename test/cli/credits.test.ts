@@ -145,6 +145,16 @@ describe('--jsonl', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
   })
 
+  test('a line ends at a line feed only, and a byte order mark is no part of it', async () => {
+    const { code, out } = await credits(
+      ['--jsonl'],
+      `\ufeff${ask(1, 'It rained.\u2028It stopped (AFP)')}\r\n`,
+    )
+    expect(out.split('\n')).toHaveLength(2)
+    expect(JSON.parse(out)).toMatchObject({ id: 1 })
+    expect(code).toBe(0)
+  })
+
   test('the members of an answer are these, in this order', async () => {
     const { out } = await credits(['--jsonl'], ask('x', 'It rained.'))
     expect(Object.keys(JSON.parse(out))).toEqual([

@@ -11,6 +11,8 @@ export interface Started {
   readonly address: string
   /** What it has printed so far. */
   readonly printed: () => string
+  /** The same of standard error. */
+  readonly complained: () => string
   /** The titles that the feed of all stories has at the moment, over HTTP. */
   readonly titles: () => Promise<string[]>
   readonly stop: (signal: NodeJS.Signals) => Promise<Ended>
@@ -24,6 +26,10 @@ export async function started({ articles, target, folder }: Newsroom): Promise<S
   child.stdout.on('data', (chunk) => {
     printed += chunk
   })
+  let complained = ''
+  child.stderr.on('data', (chunk) => {
+    complained += chunk
+  })
   const addressIn = () => /^Serving (http:\S+)/m.exec(printed)?.[1]
   await until(async () => addressIn() !== undefined || child.exitCode !== null, true)
   const address = addressIn()
@@ -31,6 +37,7 @@ export async function started({ articles, target, folder }: Newsroom): Promise<S
   return {
     address,
     printed: () => printed,
+    complained: () => complained,
     titles: async () => {
       const { status, body } = await get(new URL('/all/feed.json', address))
       return status === 200 ? (JSON.parse(body).items as Item[]).map(({ title }) => title) : []

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -124,6 +124,23 @@ test('publishes again when articles come, change, break, are mended and go, and 
   await until(shown, 'Story a take 3')
 
   expect(await server.stop('SIGINT')).toMatchObject({ code: 0 })
+})
+
+test('articles that go away empty no feed, and are watched again once they are back', async () => {
+  const room = await newsroom({ 'a.json': story('a', 1) })
+  const server = await started(room)
+  const away = `${room.articles}-away`
+  const shown = async () => (await server.titles()).join()
+  await rename(room.articles, away)
+  await until(async () => /not published, trying again: .*no such file/.test(server.complained()), true)
+  expect(await exists(room.articles)).toBe(false)
+  expect(await shown()).toBe('Story a take 1')
+  await rename(away, room.articles)
+  for (const take of [2, 3]) {
+    await room.put('a.json', story('a', take))
+    await until(shown, `Story a take ${take}`)
+  }
+  await server.stop('SIGINT')
 })
 
 test('an embargo lifts by itself', async () => {

@@ -54,8 +54,8 @@ describe('dates', () => {
     [
       'both, the wrong way round',
       { firstcreated: '2026-01-02', versioncreated: '2026-01-01' },
-      '2026-01-01',
-      '2026-01-01',
+      '2026-01-02',
+      '2026-01-02',
     ],
   ])('of an article that says %s', (_, dates, published, updated) => {
     expect(rowOf(articleOf({ headline: 'Ferry', ...dates }))).toMatchObject({

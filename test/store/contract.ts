@@ -121,7 +121,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await textOf(store, 'count')).toBe('8')
     })
 
-    test.each(['', '/a', 'a/', 'a//b', '..', 'a/../b', './a', 'a\0b', 'a\nb'])(
+    test.each(['', '/a', 'a/', 'a//b', '..', 'a/../b', './a', 'a\0b', 'a\nb', 'a\\b', 'a\ufffdb'])(
       '%j is no key',
       async (key) => {
         const store = await open()

@@ -73,3 +73,29 @@ test('what the file system refuses names the place, the key and the reason', asy
   await expect(refused).rejects.toThrow(/file\/below in .*: .*(EEXIST|ENOTDIR)/)
   await expect(refused).rejects.toBeInstanceOf(StoreError)
 })
+
+test('files whose names cannot be keys are listed, and cannot be read, so that somebody is told', async () => {
+  const folder = newFolder()
+  const store = await folderStore(folder)
+  await writeFile(join(folder, 'back\\slash.json'), '{}')
+  await writeFile(
+    Buffer.concat([Buffer.from(`${folder}/M`), Buffer.from([0xfc]), Buffer.from('nchen.json')]),
+    '{}',
+  )
+  const keys = (await store.list('')).map(({ key }) => key).sort()
+  expect(keys).toEqual(['M\ufffdnchen.json', 'back\\slash.json'])
+  for (const key of keys) await expect(store.read(key)).rejects.toBeInstanceOf(StoreError)
+})
+
+test('a folder where a file should go is an error that names it, and no conflict', async () => {
+  const folder = newFolder()
+  const store = await folderStore(folder)
+  await mkdir(join(folder, 'all', 'rss.xml'), { recursive: true })
+  await expect(store.write('all/rss.xml', Buffer.from('x'), 'absent')).rejects.toThrow(
+    /all\/rss\.xml.*in the way/,
+  )
+})
+
+test('a folder that must exist is not made', async () => {
+  await expect(folderStore(newFolder(), { mustExist: true })).rejects.toThrow('ENOENT')
+})

@@ -83,7 +83,7 @@ export const FlatRecord = v.pipe(
         v.picklist(['usable', 'withheld', 'canceled', 'cancelled'], 'usable, withheld or canceled'),
         v.description(
           'usable (as if absent): published. withheld: held back until further notice. canceled: killed. ' +
-            'What was published of a story that is withheld or canceled is replaced by a notice.',
+            'A story that is withheld or canceled is not shown, whatever else is wrong with its record.',
         ),
         v.examples(['canceled']),
       ),
@@ -99,7 +99,7 @@ export const FlatRecord = v.pipe(
   v.description(
     'A newsroom article in the words of IPTC ninjs. Every member is optional, but a story needs a headline or a body ' +
       '(body_html, body_text); one that is withheld or canceled needs neither. Empty texts count as absent, unknown ' +
-      'members are ignored.',
+      'members are ignored, except that one that seems to be an embargo is an error.',
   ),
 )
 

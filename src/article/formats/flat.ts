@@ -1,11 +1,10 @@
 import type { Reading } from '../article.ts'
-import { readFields } from '../fields.ts'
+import { knownMembers, readFields } from '../fields.ts'
 import { htmlBlocks } from '../html-blocks.ts'
 import { memberLines } from '../json.ts'
 import { textBlocks } from '../text-blocks.ts'
 import { Unreadable } from '../unreadable.ts'
 import { articleReading } from './article-reading.ts'
-import type { FlatMembers } from './flat-schema.ts'
 import type { Format, Source } from './format.ts'
 
 /** Our own `.json`: one flat object in the words of ninjs, see docs/record.schema.json. */
@@ -21,7 +20,7 @@ function read(source: Source): Reading {
   return articleReading(
     source,
     reading,
-    () => bodyOf(record),
+    () => bodyOf(knownMembers(record)),
     (member) => lines.get(member),
   )
 }
@@ -30,8 +29,8 @@ function hasRemarks(reading: ReturnType<typeof readFields>): boolean {
   return reading.problems.length + reading.warnings.length > 0
 }
 
-// Called once the fields are known to be sound: the bodies are text or absent.
-function bodyOf(record: FlatMembers) {
-  const blocks = htmlBlocks(record.body_html ?? '')
-  return blocks.length > 0 ? blocks : textBlocks(record.body_text ?? '')
+/** Bodies of another type than text come here only with a story that is withheld or canceled. */
+function bodyOf({ body_html, body_text }: Record<string, unknown>) {
+  const blocks = htmlBlocks(typeof body_html === 'string' ? body_html : '')
+  return blocks.length > 0 ? blocks : textBlocks(typeof body_text === 'string' ? body_text : '')
 }

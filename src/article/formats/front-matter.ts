@@ -5,7 +5,11 @@ import { BODY_MEMBERS } from './flat-schema.ts'
 
 /** Front matter longer than this is a body whose closing line is missing. */
 const MAX_LENGTH = 64 * 1024
-const OPENING = /^---[ \t]*\n/
+const OPENING = /^(?:[ \t]*\n)*[ \t]*---[ \t]*\n/
+/** Lines that belong in front matter, in a record that has none: an embargo must not be missed for a slip. */
+const STRAY = /^\W*(?:embargo(?:ed)?|pub_?status)["']?\s*[:=]\s*\S/im
+/** How far down a stray line is looked for (characters). */
+const HEAD = 2_000
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m
 /** Every scalar stays text: 2026-03-05 no date object, `no` no boolean, 007 no number. */
 const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag)
@@ -27,29 +31,49 @@ export interface FrontMatter {
  */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text)?.[0]
-  if (!opening) return { fields: readFields({}), rest: text, lineOf: () => undefined }
+  if (!opening) return withoutFrontMatter(text)
+  const before = opening.split('\n').length - 2
   const inside = text.slice(opening.length, opening.length + MAX_LENGTH)
   const closing = CLOSING.exec(inside)
-  if (!closing) throw new Unreadable('front matter opened with --- is never closed', 1)
+  if (!closing) throw new Unreadable('front matter opened with --- is never closed', before + 1)
   const yaml = inside.slice(0, closing.index)
   const lines = yaml.split('\n')
   return {
-    fields: readFields(membersOf(yaml)),
+    fields: readFields(membersOf(yaml, before)),
     rest: text.slice(opening.length + closing.index + closing[0].length),
-    lineOf: (member) => lineNumber(lines.findIndex((line) => new RegExp(`^["']?${member}\\b`).test(line))),
+    lineOf: (member) =>
+      lineNumber(
+        lines.findIndex((line) => isOf(line, member)),
+        before,
+      ),
   }
 }
 
-function membersOf(yaml: string): object {
-  const value = loadYaml(yaml)
+function withoutFrontMatter(text: string): FrontMatter {
+  const stray = STRAY.exec(text.slice(0, HEAD))
+  if (!stray) return { fields: readFields({}), rest: text, lineOf: () => undefined }
+  const line = text.slice(0, stray.index + stray[0].length).split('\n').length
+  throw new Unreadable(
+    `${JSON.stringify(stray[0].trim())} belongs in front matter, between two lines of ---`,
+    line,
+  )
+}
+
+function isOf(line: string, member: string): boolean {
+  const name = line.replace(/^["']/, '').toLowerCase()
+  return name.startsWith(member.toLowerCase()) && !/^\w/.test(name.slice(member.length))
+}
+
+function membersOf(yaml: string, before: number): object {
+  const value = loadYaml(yaml, before)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Unreadable('front matter must be lines of "name: value" between two lines of ---', 2)
+    throw new Unreadable('front matter must be lines of "name: value" between two lines of ---', before + 2)
   }
   const bodies: readonly string[] = BODY_MEMBERS
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !bodies.includes(name)))
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !bodies.includes(name.toLowerCase())))
 }
 
-function loadYaml(yaml: string): unknown {
+function loadYaml(yaml: string, before: number): unknown {
   // A document without content is an error to js-yaml; front matter may well be comments only.
   if (/^(?:[ \t]*(?:#.*)?\n)*$/.test(yaml)) return {}
   try {
@@ -59,7 +83,7 @@ function loadYaml(yaml: string): unknown {
     if (!(error instanceof YAMLException)) throw error
     throw new Unreadable(
       `front matter is not YAML: ${explain(error.reason)}`,
-      lineNumber(error.mark?.line ?? 0),
+      lineNumber(error.mark?.line ?? 0, before),
     )
   }
 }
@@ -70,7 +94,7 @@ function explain(reason: string): string {
   return reason
 }
 
-/** @returns the record's line of a line of the YAML, from 0, which begins after the opening line */
-function lineNumber(index: number): number | undefined {
-  return index < 0 ? undefined : index + 2
+/** @returns the record's line of a line of the YAML, from 0, which begins after the opening line and those before */
+function lineNumber(index: number, before: number): number | undefined {
+  return index < 0 ? undefined : index + 2 + before
 }

@@ -127,7 +127,11 @@ describe('rejected', () => {
     ['urgency', 0, 'urgency must be a whole number from 1 (most urgent) to 9, not 0'],
     ['urgency', 1.5, 'urgency must be a whole number from 1 (most urgent) to 9, not 1.5'],
     ['urgency', 'high', 'urgency must be a whole number from 1 (most urgent) to 9, not "high"'],
-    ['pubstatus', 'killed', 'pubstatus must be usable, withheld or canceled, not "killed"'],
+    [
+      'embargo',
+      '2099-01-01T00:00:00Z',
+      'embargo is no member of a record (embargoed, pubstatus and expires are)',
+    ],
     ['uri', '4711', 'uri is not an absolute URI: "4711"'],
     ['url', 'ftp://example.com/a', 'url is not a http or https URL: "ftp://example.com/a"'],
     ['firstcreated', '2026-02-30', 'firstcreated is not a date: "2026-02-30"'],
@@ -154,5 +158,45 @@ describe('rejected', () => {
     [`{"body_html": "${'<div>'.repeat(1000)}"}`, 'nested too deeply'],
   ])('%.40s', (content, reason) => {
     expect(read('a.json', content).problem).toEqual({ reason })
+  })
+})
+
+describe('what stops a story', () => {
+  test.each([
+    [
+      'member names in any case',
+      { Embargoed: '2099-01-01', HEADLINE: 'A' },
+      { embargoed: '2099-01-01T00:00:00.000Z' },
+    ],
+    [
+      'a name in its own case before others',
+      { Pubstatus: 'usable', pubstatus: 'withheld' },
+      { pubstatus: 'withheld' },
+    ],
+    ['a status that is none', { pubstatus: 'killed' }, { pubstatus: 'withheld' }],
+    ['a status that is no text', { pubstatus: 7 }, { pubstatus: 'withheld' }],
+    [
+      'an order to kill with a bad date',
+      { pubstatus: 'canceled', firstcreated: '20.11.2026' },
+      { pubstatus: 'canceled' },
+    ],
+    [
+      'an order to hold with a body of the wrong type',
+      { pubstatus: 'withheld', body_html: [1] },
+      { pubstatus: 'withheld' },
+    ],
+  ])('%s', (_, record, said) => {
+    const { articles, warnings } = read(
+      'a.json',
+      JSON.stringify({ uri: 'urn:example:1', headline: 'A', ...record }),
+    )
+    expect(articles).toEqual([expect.objectContaining({ uri: 'urn:example:1', ...said })])
+    if ('pubstatus' in said && !('Pubstatus' in record)) expect(warnings).toHaveLength(1)
+  })
+
+  test('a member that seems to say when the story ends is doubted', () => {
+    const { articles, warnings } = read('a.json', '{\n"headline": "A",\n"expiry": "2026-01-01"\n}')
+    expect(articles).toHaveLength(1)
+    expect(warnings).toEqual([{ line: 3, reason: expect.stringContaining('expiry is no member') }])
   })
 })

@@ -47,3 +47,32 @@ describe('front matter', () => {
     expect(warnings).toMatchObject([{ line: 2 }])
   })
 })
+
+describe('front matter with a slip', () => {
+  const matter = '---\nheadline: A\nEmbargoed: 2099-01-01\n---\nStory.'
+
+  test.each([
+    ['blank lines before it', `\n\n${matter}`],
+    ['spaces before it', `  ${matter}`],
+    ['none', matter],
+  ])('%s is read', (_, text) => {
+    expect(articleOf('a.txt', text)).toMatchObject({ headline: 'A', embargoed: '2099-01-01T00:00:00.000Z' })
+  })
+
+  test.each([
+    ['four dashes', `-${matter}`, 3],
+    ['pluses, as TOML has them', '+++\nembargoed = "2099-01-01"\n+++\nStory.', 2],
+    ['a comment before it', `<!-- x -->\n${matter}`, 4],
+    ['no dashes at all', 'Embargo: 6 pm\n\nStory.', 1],
+  ])('%s: what would be missed is said to be out of place', (_, text, line) => {
+    const { articles, problem } = read('a.txt', text)
+    expect(articles).toEqual([])
+    expect(problem).toEqual({ line, reason: expect.stringContaining('belongs in front matter') })
+  })
+
+  test('counts its lines from the top of the record', () => {
+    expect(read('a.txt', '\n\n---\nheadline: A\nexpires: soon\n---\nStory.').problem).toMatchObject({
+      line: 5,
+    })
+  })
+})
