@@ -8,6 +8,7 @@ import { copyrightRules } from './rules/copyright.ts'
 import { datelineRules } from './rules/dateline.ts'
 import { eastAsianDatelineRules } from './rules/dateline-east-asia.ts'
 import { deskRules } from './rules/desk.ts'
+import { endMarkRules } from './rules/end-mark.ts'
 import { labelRules } from './rules/label.ts'
 import { ownLineRules } from './rules/own-line.ts'
 import { relatedRules } from './rules/related.ts'
@@ -32,6 +33,7 @@ const FAMILIES: readonly (readonly Rule[])[] = [
   deskRules,
   signatureRules,
   tailRules,
+  endMarkRules,
   ownLineRules,
   boilerplateRules,
 ]

@@ -139,7 +139,9 @@ function creditLine({ agencies, staff, via }: EntryCredits, language: string): s
     via && words.via + via,
     staff.length > 0 && words.staff + staff.join(', '),
   ].filter((part) => typeof part === 'string')
-  return parts.length > 0 ? `<p>${escapeMarkup(parts.join(' · '))}</p>` : ''
+  return parts.length > 0
+    ? `<p${words.isRightToLeft ? ' dir="rtl"' : ''}>${escapeMarkup(parts.join(' · '))}</p>`
+    : ''
 }
 
 /** RSS has no word for an entry's direction, so the content of right-to-left languages carries its own. */

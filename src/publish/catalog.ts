@@ -61,7 +61,10 @@ export interface FoundCatalog {
   readonly version: Expectation
 }
 
-/** Reads the catalog. One that is damaged counts as empty: everything it says can be made again from the records. */
+/**
+ * Reads the catalog. One that is damaged counts as empty: all that it says is made again from the records, but for the
+ * entries kept of records that cannot be read.
+ */
 export async function readCatalog(state: Store, key: string): Promise<FoundCatalog> {
   const stored = await state.read(key)
   if (!stored) return { catalog: EMPTY, version: 'absent' }

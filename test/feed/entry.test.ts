@@ -184,7 +184,13 @@ describe('the credit line', () => {
 })
 
 describe('a story that is read from the right', () => {
-  test.each(['ar', 'he', 'fa', 'ur-PK', 'az-Arab'])('says so in %s', (language) => {
+  test('and its credit line too, where it has words for it', () => {
+    expect(entryOf({ headline: 'A', body_text: 'a', creditline: 'AFP', language: 'ar' }).content).toBe(
+      '<div dir="rtl" lang="ar">\n<p>a</p>\n</div>\n<p dir="rtl">المصدر: AFP</p>',
+    )
+  })
+
+  test.each(['he', 'fa', 'ur-PK', 'az-Arab'])('says so in %s', (language) => {
     expect(contentOf('<p>a</p>', { language, creditline: 'AFP' })).toBe(
       `<div dir="rtl" lang="${language}">\n<p>a</p>\n</div>\n<p>Credit: AFP</p>`,
     )
