@@ -46,6 +46,7 @@ function readsOn(before: string, line: string): boolean {
   return /^\p{Ll}/u.test(line) || !SENTENCE_END.test(before)
 }
 
-function escapeText(text: string): string {
+/** Text as it stands in an element of XML or HTML. */
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,5 +1,6 @@
 import sanitize from 'sanitize-html'
 import type { Block } from '../article/article.ts'
+import { escapeText } from '../article/text-blocks.ts'
 import type { Credits, Line } from '../credit/credits.ts'
 import { escapeMarkup } from './markup.ts'
 
@@ -67,7 +68,7 @@ function keptOf({ text, body }: Line): string {
 /** The block with its last words cut off and its markup kept, where those words stand in the HTML as they read. */
 function cutTail(text: string, html: string, kept: string): string | undefined {
   if (!text.startsWith(kept)) return undefined
-  const tail = escapeMarkup(text.slice(kept.length).trim()).replaceAll('&quot;', '"')
+  const tail = escapeText(text.slice(kept.length).trim())
   // Tags stand at the odd places: a picture's attributes often say the same as the credit.
   const pieces = html.split(/(<[^<>]*>)/)
   const last = pieces.findLastIndex((piece, at) => at % 2 === 0 && piece.includes(tail))

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import pMap from 'p-map'
 import type { Problem } from '../article/article.ts'
+import { isRecordKey } from '../article/read.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Listed, Version } from '../store/store.ts'
 import type { Catalog, RecordState } from './catalog.ts'
-import { keptOf } from './kept.ts'
+import { PublishedEntries } from './kept.ts'
 import type { Publishing } from './publishing.ts'
-import { isRecordKey, problemOf, type RecordReader, readingOf, stateOf } from './records.ts'
+import { problemOf, type RecordReader, readingOf, stateOf } from './records.ts'
 
 /** The version of a record that the store would not hand out: it matches no listing, so each run tries again. */
 const UNREAD = '' as Version
@@ -47,12 +48,13 @@ export class Changes {
   /** The catalog with the changed records as they are now; the same one where nothing in it changes. */
   async merge(catalog: Catalog): Promise<Catalog> {
     const records = new Map(catalog.records)
+    const published = new PublishedEntries(this.#work, catalog)
     const reading = this.isLooking ? readingOf(this.#work.site) : catalog.reading
     let isNew = reading !== catalog.reading
     let done = 0
     const mergeOne = async (key: string) => {
       const before = catalog.records.get(key)
-      const state = await this.#stateOf(key, before, catalog)
+      const state = await this.#stateOf(key, before, published)
       if (state) records.set(key, state)
       else records.delete(key)
       isNew ||= !isDeepStrictEqual(state, before)
@@ -67,24 +69,29 @@ export class Changes {
   async #stateOf(
     key: string,
     before: RecordState | undefined,
-    catalog: Catalog,
+    published: PublishedEntries,
   ): Promise<RecordState | undefined> {
     const listed = this.#listed.get(key)
     const tooLarge = listed && problemOf(listed)
-    if (tooLarge) return await this.#rejected(listed.version, tooLarge, before, catalog)
+    if (tooLarge) return await this.#rejected(listed.version, tooLarge, before, published)
     try {
       const record = await this.#reader.read(key)
-      if (record?.problem) return await this.#rejected(record.version, record.problem, before, catalog)
+      if (record?.problem) return await this.#rejected(record.version, record.problem, before, published)
       return record && stateOf(record, before, this.#work.site)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
-      return await this.#rejected(UNREAD, { reason: error.message }, before, catalog)
+      return await this.#rejected(UNREAD, { reason: error.message }, before, published)
     }
   }
 
   /** A bad record is kept out, and what was published of it before stays. */
-  async #rejected(version: Version, problem: Problem, before: RecordState | undefined, catalog: Catalog) {
-    const kept = before?.kept ?? (await keptOf(before?.rows ?? [], catalog, this.#work))
+  async #rejected(
+    version: Version,
+    problem: Problem,
+    before: RecordState | undefined,
+    published: PublishedEntries,
+  ) {
+    const kept = before?.kept ?? (await published.of(before?.rows ?? []))
     const rows = before?.rows.filter((row) => kept.some((entry) => entry.id === row.id)) ?? []
     return { version, rows, problem, ...(rows.length > 0 && { kept }) }
   }

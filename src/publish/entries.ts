@@ -20,7 +20,7 @@ export class EntryReader {
   }
 
   /** Makes ready the entries of these rows. Answers which records are no longer to be had at their row's version. */
-  async load(rows: readonly Row[], abreast = 16): Promise<{ readonly stale: readonly string[] }> {
+  async load(rows: readonly Row[], abreast = 16): Promise<readonly string[]> {
     const stale: string[] = []
     const missing = rows.filter((row) => !this.#made.has(row))
     await pMap(
@@ -32,7 +32,7 @@ export class EntryReader {
       },
       { concurrency: abreast },
     )
-    return { stale }
+    return stale
   }
 
   /** The entries of rows that were loaded. */

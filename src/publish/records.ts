@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article, Problem } from '../article/article.ts'
-import { isRecordKey, MAX_RECORD_BYTES, readRecord } from '../article/read.ts'
+import { MAX_RECORD_BYTES, readRecord } from '../article/read.ts'
 import type { Credits } from '../credit/credits.ts'
 import { readCredits } from '../credit/read.ts'
 import { linesOf } from '../feed/content.ts'
@@ -130,5 +130,3 @@ export function problemOf({ size }: Listed): Problem | undefined {
     ? { reason: `larger than ${limit} MiB (${(size / 2 ** 20).toFixed(1)} MiB)` }
     : undefined
 }
-
-export { isRecordKey }

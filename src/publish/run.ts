@@ -102,7 +102,7 @@ export class Run {
     const published = new Map(claimed.published)
     const failed: FeedFailure[] = []
     for (const [done, task] of tasks.entries()) {
-      const { stale } = await entries.load(task.rows, this.#work.abreast)
+      const stale = await entries.load(task.rows, this.#work.abreast)
       this.#changes.add(stale)
       if (stale.length > 0) throw new Again(`${stale.join(', ')} changed meanwhile`)
       try {

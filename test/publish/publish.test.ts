@@ -172,6 +172,15 @@ describe('a bad record', () => {
     await expectSettled(room)
   })
 
+  test('costs one look at a published feed, however many break at once', async () => {
+    const room = await roomWith('a', 'b', 'c')
+    await run(room)
+    for (const name of ['a', 'b', 'c']) await put(room.articles, `${name}.json`, BROKEN)
+    const { requests, written } = await run(room)
+    expect(requests).toEqual({ list: 2, read: 1 + 3 + 1, write: 1, remove: 0 })
+    expect(written).toEqual([])
+  })
+
   test('and its removal takes away what was kept', async () => {
     const room = await roomWith('a', 'b')
     await run(room)
