@@ -1,33 +1,40 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
-import { type Explanation, explainRecord, explainText } from '../publish/explain.ts'
-import { type Command, pathTyped, readArguments, UsageError } from './command.ts'
+import { loadSite } from '../config/load.ts'
+import { type Explanation, explainRecord, explainText, type Site } from '../publish/explain.ts'
+import { type Command, folderTypedIn, pathTyped, readArguments, UsageError } from './command.ts'
 import { answerOf, type CreditsAnswer, describeCredits } from './credits-text.ts'
 
-const OPTIONS = { json: { type: 'boolean' }, jsonl: { type: 'boolean' } } as const
+const OPTIONS = {
+  config: { type: 'string' },
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+} as const
 
 export const creditsCommand: Command = {
   name: 'credits',
-  usage: 'credits FILE… [--json] | credits --jsonl',
+  usage: 'credits FILE… [--config FILE] [--json] | credits --jsonl',
   purpose: 'explain what is read out of a text: who reported it, what is story and what is not',
   help: `wirefeed credits FILE…
 
 Explains what is read out of each file: where it was taken from (via), staff, agencies, dateline, related titles, the
 lines left out, the body, and which rule read what. A FILE of "-" is text on standard input.
 
-  --json    the same for machines: an object for one file, a list for several
-  --jsonl   reads lines of {"id", "text"} from standard input, and answers each with a line of
-            {"id", "via", "staff", "agencies", "dateline", "body", "related", "boilerplate"}
+  --config FILE   the site's configuration, for the agencies it adds or renames (default: as for publish)
+  --json          the same for machines: an object for one file, a list for several
+  --jsonl         reads lines of {"id", "text"} from standard input, and answers each with a line of
+                  {"id", "via", "staff", "agencies", "dateline", "body", "related", "boilerplate"}
 
 Exit code: 0 all well; 1 a file or line could not be read; 2 usage wrong.
 `,
   run: async (args) => {
     const { values, positionals } = readArguments(args, OPTIONS)
-    if (values.jsonl && positionals.length === 0) return await answerLines()
-    if (values.jsonl || positionals.length === 0)
+    if ((values.jsonl ?? false) !== (positionals.length === 0))
       throw new UsageError(`usage: wirefeed ${creditsCommand.usage}`)
-    const files = await Promise.all(positionals.map(explainFile))
+    const site = await loadSite(values.config && pathTyped(values.config), folderTypedIn())
+    if (values.jsonl) return await answerLines(site)
+    const files = await Promise.all(positionals.map((name) => explainFile(name, site)))
     if (values.json)
       printJson(
         files.flatMap(({ answers }) => answers),
@@ -47,9 +54,9 @@ interface ExplainedFile {
   readonly problem?: string
 }
 
-async function explainFile(name: string): Promise<ExplainedFile> {
+async function explainFile(name: string, site: Site): Promise<ExplainedFile> {
   try {
-    const { stories, problem } = await explanationOf(name)
+    const { stories, problem } = await explanationOf(name, site)
     return {
       name,
       text: stories.map((credits) => describeCredits(name, credits)).join(''),
@@ -61,17 +68,14 @@ async function explainFile(name: string): Promise<ExplainedFile> {
   }
 }
 
-async function explanationOf(name: string): Promise<Explanation> {
-  if (name === '-') return { stories: [explainText(await textOf(process.stdin))] }
+async function explanationOf(name: string, site: Site): Promise<Explanation> {
+  if (name === '-') return { stories: [explainText(await textOf(process.stdin), site)] }
   const path = pathTyped(name)
   const modified = (await stat(path)).mtime.toISOString()
   // Whatever its ending, a file that somebody names here is meant to be read.
   const known = /\.(json|txt|md|html?|xml)$/i.test(path)
-  return explainRecord({
-    key: known ? basename(path) : `${basename(path)}.txt`,
-    bytes: await readFile(path),
-    modified,
-  })
+  const key = known ? basename(path) : `${basename(path)}.txt`
+  return explainRecord({ key, bytes: await readFile(path), modified }, site)
 }
 
 /** One object for one file of one story, else a list: what is printed must not depend on which files could be read. */
@@ -80,14 +84,14 @@ function printJson(answers: readonly CreditsAnswer[], files: number): void {
   process.stdout.write(`${JSON.stringify(isOne ? answers[0] : answers, null, 2)}\n`)
 }
 
-async function answerLines(): Promise<number> {
+async function answerLines(site: Site): Promise<number> {
   let code = 0
   let number = 0
   for await (const line of linesOf(process.stdin)) {
     number += 1
     if (line.trim() === '') continue
     const asked = parseLine(line)
-    if (asked) process.stdout.write(`${JSON.stringify(answerOf(asked.id, explainText(asked.text)))}\n`)
+    if (asked) process.stdout.write(`${JSON.stringify(answerOf(asked.id, explainText(asked.text, site)))}\n`)
     else {
       process.stderr.write(`wirefeed: line ${number} is not {"id", "text"}\n`)
       code = 1

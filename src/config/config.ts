@@ -19,8 +19,35 @@ export interface SiteConfig {
   readonly copyright?: string
   /** The site's time zone, an IANA name. Default: "UTC". */
   readonly timeZone?: string
+  /**
+   * Agencies by name: what this site says of them other than wirefeed does, and those that wirefeed does not know.
+   * wirefeed's own are in `src/credit/agencies.ts`.
+   */
+  readonly agencies?: { readonly [name: string]: AgencyConfig }
   /** Default: all stories, one feed for each section, one for each agency. */
   readonly feeds?: readonly FeedConfig[]
+}
+
+/** An agency, as a site knows it. */
+export interface AgencyConfig {
+  /**
+   * Makes it a new agency: its name in the addresses of feeds, for ever; lower-case letters, digits and '-'. An agency
+   * that wirefeed knows has one already.
+   */
+  readonly id?: string
+  /** The short name it is credited under in feeds. Default: wirefeed's, or the name it has here. */
+  readonly name?: string
+  readonly fullName?: string
+  /** ISO 3166-1 alpha-2, such as "NO". */
+  readonly country?: string
+  readonly homepage?: string
+  /** Further spellings it is credited under in records. Case counts, and none may be another agency's. */
+  readonly spellings?: readonly string[]
+  /**
+   * Those of its spellings that are also something else (a word, a party, initials): they count beside another mark of
+   * a credit, never alone on a line. Replaces the list wirefeed has.
+   */
+  readonly homonyms?: readonly string[]
 }
 
 export type FeedConfig = OneFeedConfig | EachFeedConfig

@@ -1,29 +1,14 @@
 import * as v from 'valibot'
-import { agencyById, findAgency } from '../credit/agencies.ts'
+import { KNOWN_AGENCIES, type Registry } from '../credit/registry.ts'
 import { FACETS, type Match, type Site } from '../feed/site.ts'
+import { agencies } from './agencies.ts'
 import type { MatchConfig, SiteConfig } from './config.ts'
+import { address, text } from './text.ts'
 
 /** A configuration that cannot be used: names each option that is wrong, and says what is. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
-
-const text = v.pipe(
-  v.string('must be text'),
-  v.trim(),
-  v.nonEmpty('must not be empty'),
-  v.regex(/^[^\p{Cc}\p{Cs}\p{Cn}]*$/u, 'must not have control characters'),
-)
-
-const address = v.pipe(
-  text,
-  v.check(
-    (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
-    'must be an absolute http or https address',
-  ),
-  v.check((value) => !/:\/\/[^/?#]*@/.test(value), 'must not have a name or password in it'),
-  v.transform((value) => new URL(value).href),
-)
 
 const folderAddress = v.pipe(
   address,
@@ -72,69 +57,88 @@ function oneOrMore(value: v.GenericSchema<string, string>) {
   )
 }
 
-const agency = v.pipe(
-  text,
-  v.check(
-    (name) => (agencyById(name) ?? findAgency(name)) !== undefined,
-    'must be an agency that is known (src/credit/agencies.ts)',
-  ),
-)
-
-const match = v.optional(
-  v.pipe(
-    v.strictObject({
-      section: v.optional(oneOrMore(text)),
-      agency: v.optional(oneOrMore(agency)),
-      keyword: v.optional(oneOrMore(text)),
-      genre: v.optional(oneOrMore(text)),
-      language: v.optional(oneOrMore(language)),
-    } satisfies Record<keyof MatchConfig, unknown>),
-    v.transform((object) => object as Match),
-  ),
-)
-
-const oneFeed = v.strictObject({
-  id: v.pipe(
+/** An agency under any of its spellings; answers its id. */
+function agencyOf(registry: Registry) {
+  return v.pipe(
     text,
-    v.regex(
-      /^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\/[a-z0-9]+(?:-+[a-z0-9]+)*)*$/,
-      "must be lower-case letters, digits and '-'",
+    v.check(
+      (name) => idOf(name, registry) !== undefined,
+      'must be an agency that is known (add it to "agencies" if it is not)',
     ),
-    v.maxLength(100, 'must be at most 100 characters'),
-  ),
-  title: v.optional(text),
-  description: v.optional(text),
-  limit,
-  match,
-})
+    v.transform((name) => idOf(name, registry)!),
+  )
+}
 
-const eachFeed = v.strictObject({
-  each: v.picklist(FACETS, `must be one of ${FACETS.join(', ')}`),
-  limit,
-  match,
-})
+function idOf(name: string, registry: Registry): string | undefined {
+  return (registry.byId(name) ?? registry.find(name))?.id
+}
 
-const feed = v.lazy((input) => (input && typeof input === 'object' && 'each' in input ? eachFeed : oneFeed))
+function matchOf(registry: Registry) {
+  return v.optional(
+    v.pipe(
+      v.strictObject({
+        section: v.optional(oneOrMore(text)),
+        agency: v.optional(oneOrMore(agencyOf(registry))),
+        keyword: v.optional(oneOrMore(text)),
+        genre: v.optional(oneOrMore(text)),
+        language: v.optional(oneOrMore(language)),
+      } satisfies Record<keyof MatchConfig, unknown>),
+      v.transform((object) => object as Match),
+    ),
+  )
+}
 
-const feeds = v.pipe(
-  v.array(feed, 'must be a list of feeds'),
-  v.nonEmpty('must have at least one feed'),
-  v.check(
-    (list) => repeatedIn(list.map(nameOf)) === undefined,
-    (issue) => `has "${repeatedIn(issue.input.map(nameOf))}" twice`,
-  ),
-)
+function feedsOf(registry: Registry) {
+  const match = matchOf(registry)
+  const oneFeed = v.strictObject({
+    id: v.pipe(
+      text,
+      v.regex(
+        /^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\/[a-z0-9]+(?:-+[a-z0-9]+)*)*$/,
+        "must be lower-case letters, digits and '-'",
+      ),
+      v.maxLength(100, 'must be at most 100 characters'),
+    ),
+    title: v.optional(text),
+    description: v.optional(text),
+    limit,
+    match,
+  })
+  const eachFeed = v.strictObject({
+    each: v.picklist(FACETS, `must be one of ${FACETS.join(', ')}`),
+    limit,
+    match,
+  })
+  return v.pipe(
+    v.array(
+      v.lazy((input) => (input && typeof input === 'object' && 'each' in input ? eachFeed : oneFeed)),
+      'must be a list of feeds',
+    ),
+    v.nonEmpty('must have at least one feed'),
+    v.check(
+      (list) => repeatedIn(list.map(nameOf)) === undefined,
+      (issue) => `has "${repeatedIn(issue.input.map(nameOf))}" twice`,
+    ),
+  )
+}
 
-const site = v.strictObject({
-  title: v.optional(text, 'wirefeed'),
-  description: v.optional(text),
-  link: v.optional(address),
-  base: v.optional(folderAddress, 'http://localhost:8080/'),
-  language: v.optional(language, 'en'),
-  copyright: v.optional(text),
-  timeZone: v.optional(timeZone, 'UTC'),
-  feeds: v.optional(feeds, [{ id: 'all', title: 'All stories' }, { each: 'section' }, { each: 'agency' }]),
-} satisfies Record<keyof SiteConfig, unknown>)
+function siteOf(registry: Registry) {
+  return v.strictObject({
+    title: v.optional(text, 'wirefeed'),
+    description: v.optional(text),
+    link: v.optional(address),
+    base: v.optional(folderAddress, 'http://localhost:8080/'),
+    language: v.optional(language, 'en'),
+    copyright: v.optional(text),
+    timeZone: v.optional(timeZone, 'UTC'),
+    agencies,
+    feeds: v.optional(feedsOf(registry), [
+      { id: 'all', title: 'All stories' },
+      { each: 'section' },
+      { each: 'agency' },
+    ]),
+  } satisfies Record<keyof SiteConfig, unknown>)
+}
 
 /**
  * Checks a configuration and fills in what it leaves out. `defaults` replace the built-in ones.
@@ -143,7 +147,10 @@ const site = v.strictObject({
 export function siteFrom(config: unknown, defaults: SiteConfig = {}): Site {
   if (config === null || typeof config !== 'object' || Array.isArray(config))
     throw new ConfigError('the configuration must be an object')
-  const checked = v.safeParse(site, { ...defaults, ...config })
+  const given: SiteConfig = { ...defaults, ...config }
+  // The agencies first: feeds may name those that the site adds.
+  const known = v.safeParse(agencies, given.agencies)
+  const checked = v.safeParse(siteOf(known.success ? known.output : KNOWN_AGENCIES), given)
   if (!checked.success) throw new ConfigError(checked.issues.map(describe).join('\n'))
   const { link, ...rest } = checked.output
   return withoutUndefined({ ...rest, link: link ?? rest.base }) as Site

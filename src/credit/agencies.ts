@@ -9,7 +9,7 @@ export interface AgencyRow extends Agency {
   readonly homonyms?: readonly string[]
 }
 
-/** Every agency wirefeed knows, one a row. A spelling stands in one row only, so a spelling names one agency. */
+/** Every agency wirefeed knows by itself, one a row. A spelling stands in one row only, so a spelling names one agency. */
 // biome-ignore format: a table is read row by row
 export const AGENCIES: readonly AgencyRow[] = [
   { id: 'afp', name: 'AFP', fullName: 'Agence France-Presse', country: 'FR', homepage: 'https://www.afp.com', iptc: 'AFP', wikidata: 'Q40464', spellings: ['afp', 'A.F.P.', 'Agence France-Presse', 'Agence France Presse', 'Agence-France Presse', '法新社', 'АФП'] },
@@ -142,42 +142,3 @@ export const AGENCIES: readonly AgencyRow[] = [
   { id: 'domei', name: 'Domei', fullName: 'Dōmei Tsushin', country: 'JP', wikidata: 'Q2913752', spellings: ['Dōmei Tsushin'] },
   { id: 'telunion', name: 'Telunion', fullName: 'Telegraphen-Union', country: 'DE', wikidata: 'Q3517301', spellings: ['T.U.', 'Telegraphen-Union'], homonyms: ['T.U.'] },
 ]
-
-const byId = new Map(AGENCIES.map((row) => [row.id, row]))
-const bySpelling = new Map(AGENCIES.flatMap((row) => forms(namesOf(row)).map((form) => [form, row])))
-const homonyms = new Set(AGENCIES.flatMap((row) => row.homonyms ?? []))
-
-/** The agency of an id ("afp"), as feeds' addresses and configurations name it. */
-export function agencyById(id: string): Agency | undefined {
-  return byId.get(id)
-}
-
-/**
- * The agency that is credited under a spelling: its name, full name or a listed spelling, as written or in capitals.
- * Case counts otherwise: "bernama" is a Malay word, "dpa" is how dpa writes itself.
- */
-export function findAgency(spelling: string): Agency | undefined {
-  const name = plain(spelling)
-  return bySpelling.get(name) ?? bySpelling.get(name.replace(/[.:*^=]$/, ''))
-}
-
-/** Whether a spelling says an agency only in company: "PA" is a state too. */
-export function isHomonym(spelling: string): boolean {
-  return homonyms.has(plain(spelling))
-}
-
-/** Every spelling of a row, its name and full name included. */
-export function namesOf(row: AgencyRow): readonly string[] {
-  return [row.name, row.fullName, ...row.spellings]
-}
-
-function forms(spellings: readonly string[]): readonly string[] {
-  return spellings.flatMap((spelling) => [spelling, spelling.toUpperCase()])
-}
-
-/** The name without what is written around one in a credit: an article, a copyright sign, a star. */
-function plain(spelling: string): string {
-  const words = spelling.replaceAll('\u00a0', ' ').split(' ').filter(Boolean)
-  if (words.length > 1 && /^the$/i.test(words[0] ?? '')) words.shift()
-  return words.join(' ').replace(/^[©*^=] ?/, '')
-}

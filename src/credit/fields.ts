@@ -2,6 +2,7 @@ import type { Agency, Credits, Dateline } from './credits.ts'
 import { agenciesOf, type Item, readItems, staffOf } from './items.ts'
 import { isOutlet } from './people.ts'
 import { readPlaceAndDate } from './places.ts'
+import type { Registry } from './registry.ts'
 import { datelineRules } from './rules/dateline.ts'
 import { squash } from './sentence.ts'
 
@@ -18,10 +19,13 @@ export interface CreditFields {
 export type FieldCredits = Pick<Credits, 'staff' | 'agencies'> & Pick<Partial<Credits>, 'via' | 'dateline'>
 
 /** Reads the fields of a record ("AFP/dpa", "By Jane Doe, Reuters"): they name who and need no proof of position. */
-export function readFields(fields: CreditFields): FieldCredits {
-  const dateline = fields.dateline === undefined ? undefined : readDatelineField(squash(fields.dateline))
-  const credited = [fields.creditline, fields.infosource].flatMap((field) => readItems(names(field ?? '')))
-  const items = [...readItems(names(fields.byline ?? '')).map(asByline), ...credited]
+export function readFields(fields: CreditFields, registry: Registry): FieldCredits {
+  const dateline =
+    fields.dateline === undefined ? undefined : readDatelineField(squash(fields.dateline), registry)
+  const credited = [fields.creditline, fields.infosource].flatMap((field) =>
+    readItems(names(field ?? ''), registry),
+  )
+  const items = [...readItems(names(fields.byline ?? ''), registry).map(asByline), ...credited]
   const agencies = agenciesOf(items)
   const via = squash(fields.via ?? '')
   return {
@@ -47,14 +51,14 @@ function names(field: string): string {
 }
 
 /** A dateline field holds a place, with or without date, agency and dash. */
-function readDatelineField(text: string): Dateline | undefined {
+function readDatelineField(text: string, registry: Registry): Dateline | undefined {
   if (text === '') return undefined
+  const context = { registry, nth: 0, closes: false }
   for (const rule of datelineRules) {
-    const taken =
-      rule.read(`${text} - X`, { nth: 0, closes: false }) ?? rule.read(`${text} X`, { nth: 0, closes: false })
+    const taken = rule.read(`${text} - X`, context) ?? rule.read(`${text} X`, context)
     if (taken?.dateline) return { ...taken.dateline, text }
   }
-  const place = readPlaceAndDate(text.replace(/ ?[-–—]{1,2}$/, ''))?.place
+  const place = readPlaceAndDate(text.replace(/ ?[-–—]{1,2}$/, ''), registry)?.place
   return place === undefined ? { text } : { place, text }
 }
 

@@ -1,8 +1,8 @@
-import { findAgency, isHomonym } from './agencies.ts'
 import type { Agency } from './credits.ts'
 import { isDate } from './dates.ts'
 import { isDomain, isPerson, nameInNormalCase } from './people.ts'
 import { isRegion } from './places.ts'
+import type { Registry } from './registry.ts'
 import { squash } from './sentence.ts'
 
 /** One thing named in a credit. `desk` is the newsroom itself ("red"), `generic` agencies without a name. */
@@ -30,26 +30,26 @@ const ROLE =
   /^(?:.{0,30}? ?)(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?|staff|photographers?|researchers?)(?= |$)/i
 
 /** Reads a credit's list of names ("AFP, dpa und Reuters"), in order. Nothing when it is too long to be one. */
-export function readItems(text: string): readonly Item[] {
+export function readItems(text: string, registry: Registry): readonly Item[] {
   const list = squash(text).replaceAll(/(?<=\d)\/(?=\d)/g, '.')
   if (list === '' || list.length > LONGEST) return []
-  const whole = agencyItem(list)
+  const whole = agencyItem(list, registry)
   if (whole) return [whole]
   let afterPlace = false
   return list
     .split(BETWEEN)
     .filter(Boolean)
     .flatMap((piece) => {
-      const items = classify(piece, afterPlace)
+      const items = classify(piece, afterPlace, registry)
       afterPlace = items.some((item) => item.kind === 'place')
       return items
     })
 }
 
-function classify(piece: string, afterPlace: boolean): readonly Item[] {
+function classify(piece: string, afterPlace: boolean, registry: Registry): readonly Item[] {
   const text = piece.replace(/^(?:(?:from|avec|mit|with|con|com|de|da|do|der|des|von|the) ){1,2}/i, '').trim()
-  const simple = agencyItem(text) ?? simpleItem(text, afterPlace)
-  return simple ? [simple] : (named(text) ?? [{ kind: isName(text) ? 'outlet' : 'unknown', text }])
+  const simple = agencyItem(text, registry) ?? simpleItem(text, afterPlace)
+  return simple ? [simple] : (named(text, registry) ?? [{ kind: isName(text) ? 'outlet' : 'unknown', text }])
 }
 
 function simpleItem(text: string, afterPlace: boolean): Item | undefined {
@@ -63,28 +63,33 @@ function simpleItem(text: string, afterPlace: boolean): Item | undefined {
   return undefined
 }
 
-function agencyItem(text: string): Item | undefined {
+function agencyItem(text: string, registry: Registry): Item | undefined {
   const match = AGENCY_WORD.exec(text)
-  const agency = findAgency(text) ?? findAgency(match?.[1] ?? match?.[2] ?? '')
-  return agency && { kind: 'agency', text, agency, ...(isHomonym(text) && { weak: true }) }
+  const agency = registry.find(text) ?? registry.find(match?.[1] ?? match?.[2] ?? '')
+  return agency && { kind: 'agency', text, agency, ...(registry.isHomonym(text) && { weak: true }) }
 }
 
 /** Names with something beside them: a role, an outlet, a place, an agency on either side. */
-function named(text: string): readonly Item[] | undefined {
-  return hyphenated(text) ?? withPlace(text) ?? afterOutlet(text) ?? besideAgency(text)
+function named(text: string, registry: Registry): readonly Item[] | undefined {
+  return (
+    hyphenated(text, registry) ??
+    withPlace(text, registry) ??
+    afterOutlet(text) ??
+    besideAgency(text, registry)
+  )
 }
 
 /** Two agencies joined by a hyphen: "NTB-AFP"; or agencies with spaces only: "ats afp". */
-function hyphenated(text: string): readonly Item[] | undefined {
-  const items = text.split(/[- ]/).map(agencyItem)
+function hyphenated(text: string, registry: Registry): readonly Item[] | undefined {
+  const items = text.split(/[- ]/).map((word) => agencyItem(word, registry))
   return items.length > 1 && items.every((item) => item !== undefined) ? items : undefined
 }
 
 /** "Jane Doe in Graz": a person at work somewhere. */
-function withPlace(text: string): readonly Item[] | undefined {
+function withPlace(text: string, registry: Registry): readonly Item[] | undefined {
   const [before, after] = text.split(/ (?:in|from|at) (?=\p{Lu})/u)
   if (before === undefined || after === undefined) return undefined
-  const items = classify(before, false)
+  const items = classify(before, false, registry)
   return items.some((item) => item.kind === 'person') ? [...items, { kind: 'place', text: after }] : undefined
 }
 
@@ -95,22 +100,22 @@ function afterOutlet(text: string): readonly Item[] | undefined {
 }
 
 /** "Associated Press writers Jane Doe", "Jane Doe The Associated Press", "Jane Doe (AFP)". */
-function besideAgency(text: string): readonly Item[] | undefined {
+function besideAgency(text: string, registry: Registry): readonly Item[] | undefined {
   const words = text.replace(/ \((.+)\)$/, ' $1').split(' ')
   for (let cut = Math.min(words.length - 1, 9); cut > 0; cut -= 1) {
     const left = words.slice(0, cut).join(' ')
     const right = words.slice(cut).join(' ')
-    const first = agencyItem(left)
-    if (first && ROLE.test(right)) return [first, ...personIn(right.replace(ROLE, '').trim())]
-    const last = agencyItem(right)
+    const first = agencyItem(left, registry)
+    if (first && ROLE.test(right)) return [first, ...personIn(right.replace(ROLE, '').trim(), registry)]
+    const last = agencyItem(right, registry)
     if (last && isPerson(left) && !/ the$/i.test(left))
       return [{ kind: 'person', text: nameInNormalCase(left) }, last]
   }
   return undefined
 }
 
-function personIn(text: string): readonly Item[] {
-  return text === '' ? [] : classify(text, false)
+function personIn(text: string, registry: Registry): readonly Item[] {
+  return text === '' ? [] : classify(text, false, registry)
 }
 
 /** A short name with capitals, or an address; brackets in it are half of something else. */

@@ -1,5 +1,5 @@
-import { findAgency } from './agencies.ts'
 import { isDateNumber, isMonth, isNumericDate } from './dates.ts'
+import type { Registry } from './registry.ts'
 import { squash } from './sentence.ts'
 
 /** Small words inside place names: "Rio de Janeiro", "Frankfurt am Main", "Port of Spain". */
@@ -42,7 +42,7 @@ export interface PlaceAndDate {
  * What stands before the agency in a dateline: a place, a date or both ("KIEL, Germany, Feb 27"). Nothing else may be
  * among it: a sentence is not a place.
  */
-export function readPlaceAndDate(text: string): PlaceAndDate | undefined {
+export function readPlaceAndDate(text: string, registry: Registry): PlaceAndDate | undefined {
   const words = squash(text).split(' ').filter(Boolean)
   const start = dateStart(words)
   const date = words.slice(start)
@@ -51,7 +51,7 @@ export function readPlaceAndDate(text: string): PlaceAndDate | undefined {
     ? words.slice(0, start).join(' ').replace(/[,.]$/, '')
     : words.join(' ').replace(/,$/, '')
   if (place === '') return dated ? { dated } : undefined
-  return isPlace(place) ? { place, dated } : undefined
+  return isPlace(place, registry) ? { place, dated } : undefined
 }
 
 function dateStart(words: readonly string[]): number {
@@ -65,10 +65,10 @@ function isDateWord(word: string): boolean {
 }
 
 /** Whether a short text can be a dateline's place: each word a name or a particle, no sentence marks, no agency. */
-export function isPlace(text: string): boolean {
+export function isPlace(text: string, registry: Registry): boolean {
   const words = text.split(' ')
   if (text.length > 60 || words.length > 7 || /["“”:;!?()\d]/.test(text)) return false
-  return /^[\p{Lu}\p{Lo}]/u.test(text) && words.every(isPlaceWord) && !endsInAgency(words)
+  return /^[\p{Lu}\p{Lo}]/u.test(text) && words.every(isPlaceWord) && !endsInAgency(words, registry)
 }
 
 function isPlaceWord(word: string): boolean {
@@ -77,8 +77,8 @@ function isPlaceWord(word: string): boolean {
 }
 
 /** "The Associated Press (AP) — …" names an agency where a dateline has a place. */
-function endsInAgency(words: readonly string[]): boolean {
-  return words.some((_, index) => findAgency(words.slice(index).join(' ')) !== undefined)
+function endsInAgency(words: readonly string[], registry: Registry): boolean {
+  return words.some((_, index) => registry.find(words.slice(index).join(' ')) !== undefined)
 }
 
 /** Whether an abbreviation in parentheses only abbreviates the words before it: "Fund for Pensions (FP)". */

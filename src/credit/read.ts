@@ -1,6 +1,7 @@
 import type { Credits, Dateline, Finding, Line } from './credits.ts'
 import { isDate } from './dates.ts'
 import { type CreditFields, readFields, unique } from './fields.ts'
+import type { Registry } from './registry.ts'
 import { boilerplateRules } from './rules/boilerplate.ts'
 import { bylineRules } from './rules/byline.ts'
 import { contributionRules } from './rules/contribution.ts'
@@ -44,11 +45,18 @@ interface ReadLine {
   readonly taken: readonly Taken[]
 }
 
-/** Reads who reported a text out of its lines (a line = a paragraph or a line of it), and what each line is. */
-export function readCredits(lines: readonly string[], fields: CreditFields = {}): Credits {
-  const read = readLines(lines)
+/**
+ * Reads who reported a text out of its lines (a line = a paragraph or a line of it), and what each line is. `fields` are
+ * what its record says by itself.
+ */
+export function readCredits(
+  lines: readonly string[],
+  registry: Registry,
+  fields: CreditFields = {},
+): Credits {
+  const read = readLines(lines, registry)
   const taken = read.flatMap((line) => line.taken)
-  const given = readFields(fields)
+  const given = readFields(fields, registry)
   const via = given.via ?? taken.find((piece) => piece.via !== undefined)?.via
   const dateline = merged(given.dateline, taken.find((piece) => piece.dateline)?.dateline)
   return {
@@ -67,8 +75,8 @@ function merged(given: Dateline | undefined, found: Dateline | undefined): Datel
 }
 
 /** From the last line up, so that a rule knows whether anything of the story still follows. */
-function readLines(lines: readonly string[]): readonly ReadLine[] {
-  const lists = relatedLists(lines)
+function readLines(lines: readonly string[], registry: Registry): readonly ReadLine[] {
+  const lists = relatedLists(lines, registry)
   const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
   const read: ReadLine[] = lines.map((text) => ({
     line: { text, kind: 'body', body: text, found: [] },
@@ -81,6 +89,7 @@ function readLines(lines: readonly string[]): readonly ReadLine[] {
     const above = lines[written[nth - 1] ?? -1]?.trim()
     const below = lines[written[nth + 1] ?? -1]?.trim()
     const context: Context = {
+      registry,
       nth,
       closes,
       ...(above !== undefined && { above }),

@@ -1,4 +1,4 @@
-import { agencyById, findAgency } from '../credit/agencies.ts'
+import type { Registry } from '../credit/registry.ts'
 import type { Row } from './row.ts'
 import { type EachFeed, FACETS, type Facet, type Match, type OneFeed, type Site } from './site.ts'
 import { slugOf } from './slug.ts'
@@ -16,7 +16,7 @@ export interface Selected {
 export function selectFeeds(site: Site, rows: readonly Row[], now: string): Selected[] {
   const shown = visible(rows, now)
   return site.feeds.flatMap((definition) =>
-    'each' in definition ? selectEach(definition, shown) : [selectOne(definition, shown)],
+    'each' in definition ? selectEach(definition, shown, site.agencies) : [selectOne(definition, shown)],
   )
 }
 
@@ -55,7 +55,7 @@ function selectOne(feed: OneFeed, shown: readonly Row[]): Selected {
   return { feed, rows: matching.take(feed.limit).toArray() }
 }
 
-function selectEach({ each, limit, match }: EachFeed, shown: readonly Row[]): Selected[] {
+function selectEach({ each, limit, match }: EachFeed, shown: readonly Row[], agencies: Registry): Selected[] {
   const values = new Map<string, { name: string; rows: Row[] }>()
   for (const row of match ? shown.filter(matcher(match)) : shown)
     for (const [slug, name] of valuesOf(row, each)) {
@@ -68,7 +68,7 @@ function selectEach({ each, limit, match }: EachFeed, shown: readonly Row[]): Se
   return [...values]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([slug, { name, rows }]) => ({
-      feed: { id: `${each}/${slug}`, title: titleOf(each, name), limit },
+      feed: { id: `${each}/${slug}`, title: titleOf(each, name, agencies), limit },
       rows,
     }))
 }
@@ -79,8 +79,8 @@ function valuesOf(row: Row, facet: Facet): Map<string, string> {
   return new Map(names.map((name) => [slugOf(name), name]))
 }
 
-function titleOf(facet: Facet, value: string): string {
-  if (facet === 'agency') return agencyById(value)?.fullName ?? value
+function titleOf(facet: Facet, value: string, agencies: Registry): string {
+  if (facet === 'agency') return agencies.byId(value)?.fullName ?? value
   if (facet === 'language') return new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value
   return value
 }
@@ -94,15 +94,13 @@ function matcher(match: Match): (row: Row) => boolean {
   return (row) => tests.every(({ facet, isWanted }) => row.facets[facet].some(isWanted))
 }
 
-/** Languages match by range (RFC 4647, 3.3.1: "en" takes "en-GB"), agencies by any spelling, the rest by slug. */
+/** Languages match by range (RFC 4647, 3.3.1: "en" takes "en-GB"), the rest by slug. */
 function valueTest(facet: Facet, wanted: readonly string[]): (value: string) => boolean {
   if (facet === 'language') {
     const ranges = wanted.map((range) => `${range.toLowerCase()}-`)
     return (value) => ranges.some((range) => `${value.toLowerCase()}-`.startsWith(range))
   }
-  const named =
-    facet === 'agency' ? wanted.map((name) => (agencyById(name) ?? findAgency(name))?.id ?? name) : wanted
-  const slugs = new Set(named.map(slugOf))
+  const slugs = new Set(wanted.map(slugOf))
   return (value) => slugs.has(slugOf(value))
 }
 

@@ -1,3 +1,5 @@
+import type { Registry } from '../credit/registry.ts'
+
 /** What a site publishes and under which names: the part of the configuration that feeds are made from. */
 export interface Site {
   readonly title: string
@@ -11,6 +13,8 @@ export interface Site {
   readonly copyright?: string
   /** IANA name. */
   readonly timeZone: string
+  /** The agencies that its records are read with. */
+  readonly agencies: Registry
   readonly feeds: readonly FeedDefinition[]
 }
 
@@ -37,4 +41,5 @@ export interface EachFeed {
 export const FACETS = ['section', 'agency', 'keyword', 'genre', 'language'] as const
 export type Facet = (typeof FACETS)[number]
 
+/** Values by facet; agencies by id. */
 export type Match = { readonly [facet in Facet]?: readonly string[] }

@@ -2,9 +2,11 @@ import type { Problem, RecordSource } from '../article/article.ts'
 import { readRecord } from '../article/read.ts'
 import type { Credits } from '../credit/credits.ts'
 import { readCredits } from '../credit/read.ts'
+import type { Site } from '../feed/site.ts'
 import { creditsOf } from './records.ts'
 
 export type { Agency, Credits, LineKind } from '../credit/credits.ts'
+export type { Site } from '../feed/site.ts'
 
 /** What publishing would read out of a record: the credits of each of its stories, or why it would be rejected. */
 export interface Explanation {
@@ -12,12 +14,15 @@ export interface Explanation {
   readonly problem?: Problem
 }
 
-export function explainRecord(record: RecordSource): Explanation {
+export function explainRecord(record: RecordSource, { agencies }: Site): Explanation {
   const { articles, problem } = readRecord(record)
-  return { stories: articles.map(creditsOf), ...(problem && { problem }) }
+  return { stories: articles.map((article) => creditsOf(article, agencies)), ...(problem && { problem }) }
 }
 
 /** What is read out of bare text: each of its lines is a paragraph or a line of one. */
-export function explainText(text: string): Credits {
-  return readCredits(text.split(/\r?\n/).filter((line) => line.trim() !== ''))
+export function explainText(text: string, { agencies }: Site): Credits {
+  return readCredits(
+    text.split(/\r?\n/).filter((line) => line.trim() !== ''),
+    agencies,
+  )
 }

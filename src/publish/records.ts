@@ -3,6 +3,7 @@ import type { Article, Problem } from '../article/article.ts'
 import { MAX_RECORD_BYTES, readRecord } from '../article/read.ts'
 import type { Credits } from '../credit/credits.ts'
 import { readCredits } from '../credit/read.ts'
+import type { Registry } from '../credit/registry.ts'
 import { linesOf } from '../feed/content.ts'
 import { type Entry, toEntry } from '../feed/entry.ts'
 import { type Row, toRow } from '../feed/row.ts'
@@ -32,18 +33,21 @@ const REMEMBERED = 2_000
 
 /** Says how records are read for this site: rows made in another way are made anew. */
 export function readingOf(site: Site): string {
-  const hash = createHash('sha256').update(JSON.stringify([site.link, site.language]))
+  const hash = createHash('sha256').update(JSON.stringify([site.link, site.language, site.agencies]))
   return `${READING}-${hash.digest('base64url').slice(0, 8)}`
 }
 
 /** Reads records out of a store, each version once as far as memory allows. */
 export class RecordReader {
   readonly #articles: Store
+  readonly #agencies: Registry
   readonly #remembered = new Map<string, ReadRecord>()
   readonly #unfit = new Map<string, ReadRecord>()
 
-  constructor(articles: Store) {
+  /** `agencies`: those that the records are read with. */
+  constructor(articles: Store, agencies: Registry) {
     this.#articles = articles
+    this.#agencies = agencies
   }
 
   /** The record as it is now; undefined where there is none. */
@@ -51,7 +55,7 @@ export class RecordReader {
     const stored = await this.#articles.read(key)
     if (!stored) return undefined
     const { version } = stored
-    const record = this.#unfit.get(`${key} ${version}`) ?? readStored(key, stored)
+    const record = this.#unfit.get(`${key} ${version}`) ?? readStored(key, stored, this.#agencies)
     this.#remember(record)
     return record
   }
@@ -77,10 +81,10 @@ export class RecordReader {
   }
 }
 
-function readStored(key: string, { bytes, version, modified }: Stored): ReadRecord {
+function readStored(key: string, { bytes, version, modified }: Stored, agencies: Registry): ReadRecord {
   const { articles, problem, warnings } = readRecord({ key, bytes, modified })
   try {
-    const stories = articles.map((article) => ({ article, credits: creditsOf(article) }))
+    const stories = articles.map((article) => ({ article, credits: creditsOf(article, agencies) }))
     return { key, version, stories, warnings, ...(problem && { problem }) }
   } catch (error) {
     return {
@@ -93,9 +97,9 @@ function readStored(key: string, { bytes, version, modified }: Stored): ReadReco
   }
 }
 
-export function creditsOf(article: Article): Credits {
+export function creditsOf(article: Article, agencies: Registry): Credits {
   const { byline, creditline, infosource, dateline, via } = article
-  return readCredits(linesOf(article.body), {
+  return readCredits(linesOf(article.body), agencies, {
     ...(byline && { byline }),
     ...(creditline && { creditline }),
     ...(infosource && { infosource }),

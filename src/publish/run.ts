@@ -38,7 +38,7 @@ export class Run {
   constructor(work: Publishing) {
     this.#work = work
     this.#catalogKey = `catalog-${hashOf(Buffer.from(work.target.place)).slice(0, 8)}.json`
-    this.#reader = new RecordReader(work.articles)
+    this.#reader = new RecordReader(work.articles, work.site.agencies)
     this.#changes = new Changes(work, this.#reader)
     this.#writer = new TargetWriter(work.target)
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defineConfig, type SiteConfig } from '../../src/config/config.ts'
 import { ConfigError, siteFrom } from '../../src/config/schema.ts'
+import { KNOWN_AGENCIES } from '../../src/credit/registry.ts'
 
 function complaint(config: unknown): string {
   try {
@@ -137,6 +138,7 @@ describe('what is left out or written loosely', () => {
       base: 'http://localhost:8080/',
       language: 'en',
       timeZone: 'UTC',
+      agencies: KNOWN_AGENCIES,
       feeds: [
         { id: 'all', title: 'All stories', limit: 50 },
         { each: 'section', limit: 50 },
@@ -170,7 +172,13 @@ describe('what is left out or written loosely', () => {
 
   test('a single value is a list of one; space around text goes', () => {
     const { feeds } = siteFrom(inMatch({ section: ' World ', agency: ['AFP', 'dpa'] }))
-    expect(feeds).toEqual([{ id: 'world', limit: 50, match: { section: ['World'], agency: ['AFP', 'dpa'] } }])
+    expect(feeds).toEqual([{ id: 'world', limit: 50, match: { section: ['World'], agency: ['afp', 'dpa'] } }])
+  })
+
+  test('an agency is known by its id, whatever it is called', () => {
+    const agency = ['afp', 'Deutsche Presse-Agentur', '法新社', 'rtr']
+    const { feeds } = siteFrom(inMatch({ agency }))
+    expect(feeds).toEqual([{ id: 'world', limit: 50, match: { agency: ['afp', 'dpa', 'afp', 'reuters'] } }])
   })
 
   test('languages get their usual spelling', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { AGENCIES, agencyById, findAgency, isHomonym, namesOf } from '../../src/credit/agencies.ts'
+import { AGENCIES } from '../../src/credit/agencies.ts'
+import { formsOf, KNOWN_AGENCIES, namesOf } from '../../src/credit/registry.ts'
 
-describe('the registry', () => {
+describe('the table of agencies', () => {
   test('has every agency once, under an id that can stand in an address for ever', () => {
     const ids = AGENCIES.map((row) => row.id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -10,27 +11,15 @@ describe('the registry', () => {
   })
 
   test('gives no spelling to two agencies, in its own case or in capitals', () => {
-    const owners = new Map<string, Set<string>>()
-    for (const row of AGENCIES) {
-      for (const name of namesOf(row)) {
-        for (const form of [name, name.toUpperCase()]) {
-          owners.set(form, (owners.get(form) ?? new Set()).add(row.id))
-        }
-      }
-    }
-    expect([...owners].filter(([, ids]) => ids.size > 1).map(([form]) => form)).toEqual([])
+    const forms = AGENCIES.flatMap(formsOf)
+    expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([])
   })
 
   test('marks as homonyms only spellings that its row has', () => {
     const strange = AGENCIES.flatMap((row) =>
-      (row.homonyms ?? []).filter((word) => !namesOf(row).some((name) => name === word)),
+      (row.homonyms ?? []).filter((word) => !namesOf(row).includes(word)),
     )
     expect(strange).toEqual([])
-  })
-
-  test.each(AGENCIES.map((row) => [row.id, row] as const))('finds %s under all its spellings', (id, row) => {
-    expect(agencyById(id)).toBe(row)
-    for (const name of namesOf(row)) expect(findAgency(name)?.id).toBe(id)
   })
 
   test('has well-formed countries, homepages and identifiers', () => {
@@ -42,7 +31,12 @@ describe('the registry', () => {
   })
 })
 
-describe('findAgency', () => {
+describe('the registry', () => {
+  test.each(AGENCIES.map((row) => [row.id, row] as const))('finds %s under all its spellings', (id, row) => {
+    expect(KNOWN_AGENCIES.byId(id)).toBe(row)
+    for (const name of namesOf(row)) expect(KNOWN_AGENCIES.find(name)?.id).toBe(id)
+  })
+
   test.each([
     ['The Associated Press', 'ap'],
     ['REUTERS', 'reuters'],
@@ -53,19 +47,19 @@ describe('findAgency', () => {
     ['Dow Jones Newswires.', 'dow-jones'],
     ['新华社', 'xinhua'],
   ])('%s is %s', (spelling, id) => {
-    expect(findAgency(spelling)?.id).toBe(id)
+    expect(KNOWN_AGENCIES.find(spelling)?.id).toBe(id)
   })
 
   test.each(['bernama', 'antara', 'mehr', 'Reuter Street', 'Associated', ''])('%s is none', (spelling) => {
-    expect(findAgency(spelling)).toBeUndefined()
+    expect(KNOWN_AGENCIES.find(spelling)).toBeUndefined()
   })
 
   test('an unknown id is no agency', () => {
-    expect(agencyById('sandvik')).toBeUndefined()
+    expect(KNOWN_AGENCIES.byId('sandvik')).toBeUndefined()
   })
 
   test('knows which spellings need company', () => {
-    expect(isHomonym('PA')).toBe(true)
-    expect(isHomonym('AFP')).toBe(false)
+    expect(KNOWN_AGENCIES.isHomonym('PA')).toBe(true)
+    expect(KNOWN_AGENCIES.isHomonym('AFP')).toBe(false)
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type CreditFields, readFields } from '../../src/credit/fields.ts'
+import { KNOWN_AGENCIES } from '../../src/credit/registry.ts'
 
 function names(fields: CreditFields) {
-  const read = readFields(fields)
+  const read = readFields(fields, KNOWN_AGENCIES)
   return [read.staff, read.agencies.map((agency) => agency.id)]
 }
 
@@ -32,7 +33,7 @@ describe('the credit fields of a record', () => {
     ['Sandvik (dpa/bb) -', 'Sandvik', 'dpa'],
     ['(Reuters) -', undefined, 'reuters'],
   ])('dateline %s', (dateline, place, agency) => {
-    const read = readFields({ dateline })
+    const read = readFields({ dateline }, KNOWN_AGENCIES)
     expect([read.dateline?.place, read.dateline?.agency?.id, read.dateline?.text]).toEqual([
       place,
       agency,
@@ -42,6 +43,6 @@ describe('the credit fields of a record', () => {
   })
 
   test('an empty via is none', () => {
-    expect(readFields({ via: ' ' }).via).toBeUndefined()
+    expect(readFields({ via: ' ' }, KNOWN_AGENCIES).via).toBeUndefined()
   })
 })

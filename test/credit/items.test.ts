@@ -3,9 +3,10 @@ import { isDate } from '../../src/credit/dates.ts'
 import { readItems } from '../../src/credit/items.ts'
 import { isPerson, nameInNormalCase } from '../../src/credit/people.ts'
 import { abbreviates, isPlace, readPlaceAndDate } from '../../src/credit/places.ts'
+import { KNOWN_AGENCIES } from '../../src/credit/registry.ts'
 
 function kinds(text: string): readonly string[] {
-  return readItems(text).map((item) => `${item.kind} ${item.agency?.id ?? item.text}`)
+  return readItems(text, KNOWN_AGENCIES).map((item) => `${item.kind} ${item.agency?.id ?? item.text}`)
 }
 
 describe('the names of a credit', () => {
@@ -62,13 +63,13 @@ describe('places and dates', () => {
     ['Nov 5', undefined, true],
     ['SANDVIK, 21 de enero', 'SANDVIK', true],
   ])('%s', (text, place, dated) => {
-    expect(readPlaceAndDate(text)).toEqual({ dated, ...(place !== undefined && { place }) })
+    expect(readPlaceAndDate(text, KNOWN_AGENCIES)).toEqual({ dated, ...(place !== undefined && { place }) })
   })
 
   test.each(['the harbour', 'Nobody knew why', 'Agence France-Presse', 'Sandvik: 5', ''])(
     '%s is no place',
     (text) => {
-      expect(isPlace(text)).toBe(false)
+      expect(isPlace(text, KNOWN_AGENCIES)).toBe(false)
     },
   )
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCredits } from '../../src/credit/read.ts'
+import { KNOWN_AGENCIES } from '../../src/credit/registry.ts'
 import { bodyOf, said } from './said.ts'
 
 const PASTED = `Via Sandvik Radio
@@ -19,7 +20,7 @@ ab/cd (AFP, dpa, Reuters, AP)
 Each evening at seven, Sandvik Radio mails what happened in the county. You can sign up for this letter directly here.`
 
 describe('a story as people paste it', () => {
-  const credits = readCredits(PASTED.split('\n'))
+  const credits = readCredits(PASTED.split('\n'), KNOWN_AGENCIES)
 
   test('says where it came from, who signed it and which agencies it used, in order', () => {
     expect(credits.via).toBe('Sandvik Radio')
@@ -65,7 +66,7 @@ describe('one line with a dateline and a desk line', () => {
     'SANDVIK (Reuters) - The harbour is closed, the port office said. (Reporting by Jane Doe; Editing by John Roe)'
 
   test('is body without both', () => {
-    const [read] = readCredits([line]).lines
+    const [read] = readCredits([line], KNOWN_AGENCIES).lines
     expect(read?.kind).toBe('body')
     expect(read?.body).toBe('The harbour is closed, the port office said.')
     expect(read?.found).toEqual([
@@ -83,8 +84,8 @@ describe('readCredits', () => {
   })
 
   test('has nothing to say of nothing', () => {
-    expect(readCredits([])).toEqual({ staff: [], agencies: [], related: [], lines: [] })
-    expect(readCredits(['', ' ']).lines.map((line) => line.kind)).toEqual(['body', 'body'])
+    expect(readCredits([], KNOWN_AGENCIES)).toEqual({ staff: [], agencies: [], related: [], lines: [] })
+    expect(readCredits(['', ' '], KNOWN_AGENCIES).lines.map((line) => line.kind)).toEqual(['body', 'body'])
   })
 
   test('lets the record’s fields speak first, and the text fill up what they leave open', () => {
@@ -94,7 +95,9 @@ describe('readCredits', () => {
       agencies: ['afp', 'dpa', 'ap', 'reuters'],
       place: 'SANDVIK',
     })
-    expect(readCredits(text.split('\n'), { dateline: 'SANDVIK' }).dateline?.agency?.id).toBe('ap')
+    expect(readCredits(text.split('\n'), KNOWN_AGENCIES, { dateline: 'SANDVIK' }).dateline?.agency?.id).toBe(
+      'ap',
+    )
     expect(said('Via Sandvik Radio\nThe harbour is closed.', { via: 'Kiel Post' })).toEqual({
       via: 'Kiel Post',
     })

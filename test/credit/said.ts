@@ -1,4 +1,5 @@
 import { type CreditFields, readCredits } from '../../src/credit/read.ts'
+import { KNOWN_AGENCIES } from '../../src/credit/registry.ts'
 
 /** What a text says of its makers, in words short enough for a table. */
 export interface Said {
@@ -17,7 +18,7 @@ export const STORY = [
 
 /** Reads lines and keeps only what they say. */
 export function said(text: string, fields?: CreditFields): Said {
-  const credits = readCredits(text.split('\n'), fields)
+  const credits = readCredits(text.split('\n'), KNOWN_AGENCIES, fields)
   return {
     ...(credits.via !== undefined && { via: credits.via }),
     ...(credits.staff.length > 0 && { staff: credits.staff }),
@@ -29,7 +30,7 @@ export function said(text: string, fields?: CreditFields): Said {
 
 /** What is left of a text's lines as body. */
 export function bodyOf(text: string): readonly string[] {
-  return readCredits(text.split('\n'))
+  return readCredits(text.split('\n'), KNOWN_AGENCIES)
     .lines.map((line) => line.body)
     .filter((body) => body !== '')
 }

@@ -31,12 +31,12 @@ export function articleOf(record: object, key?: string, modified?: string): Arti
 }
 
 export function rowOf(article: Article, before?: Row, site: Site = SITE): Row {
-  return toRow(article, creditsOf(article), site, before)
+  return toRow(article, creditsOf(article, site.agencies), site, before)
 }
 
 export function entryOf(record: object, site: Site = SITE): Entry {
   const article = articleOf(record)
-  return toEntry(article, creditsOf(article), rowOf(article, undefined, site), site)
+  return toEntry(article, creditsOf(article, site.agencies), rowOf(article, undefined, site), site)
 }
 
 /** The content of an entry with this body, without anything around it. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { linesOf, storyHtml } from '../../src/feed/content.ts'
 import { creditsOf } from '../../src/publish/records.ts'
-import { articleOf } from './build.ts'
+import { articleOf, SITE } from './build.ts'
 
 function storyOf(body_html: string): string {
   const article = articleOf({ headline: 'Harbour', body_html })
-  return storyHtml(article.body, creditsOf(article))
+  return storyHtml(article.body, creditsOf(article, SITE.agencies))
 }
 
 const STORY = '<p>The <em>Aurora</em> came back after a week at sea.</p>'

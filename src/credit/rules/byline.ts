@@ -2,6 +2,7 @@ import { isDate } from '../dates.ts'
 import { agenciesOf, type Item, isCredit, readItems, staffOf } from '../items.ts'
 import { isOutlet, isPerson, nameInNormalCase } from '../people.ts'
 import { isPlace, opensPlace } from '../places.ts'
+import type { Registry } from '../registry.ts'
 import { endsSentence, squash } from '../sentence.ts'
 import { type Context, head, type Rule, type Taken, whole } from './rule.ts'
 
@@ -91,7 +92,7 @@ function byLine(line: string, context: Context): Taken | undefined {
   const text = plain(line)
   const by = BY_WORD.exec(text)
   if (!by || !(signsStory(context) || (context.nth < HIGH && !isLinkBelowTitle(context)))) return undefined
-  const items = named(text.slice(by[0].length).replace(AGE, ''))
+  const items = named(text.slice(by[0].length).replace(AGE, ''), context.registry)
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
 }
 
@@ -110,18 +111,21 @@ function isLinkBelowTitle(context: Context): boolean {
   return context.below === undefined && context.above !== undefined && !isDate(context.above)
 }
 
-function labelled(line: string): Taken | undefined {
+function labelled(line: string, { registry }: Context): Taken | undefined {
   const text = plain(line)
   const label = LABEL.exec(text) ?? BLOCK_LABEL.exec(text)
-  const items = label ? named(text.slice(label[0].length).replace(/ \(([a-z]{1,4})\)$/, ', $1')) : undefined
+  const items = label
+    ? named(text.slice(label[0].length).replace(/ \(([a-z]{1,4})\)$/, ', $1'), registry)
+    : undefined
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
 }
 
 function agencyAndPlace(line: string, context: Context): Taken | undefined {
   const text = plain(line).replace(/,$/, '')
   const match = /^(\p{L}{2,10})(?:, |\/([a-z]{1,4}) )(\p{Lu}[^,/|]{1,30})$/u.exec(text)
-  const [agency] = readItems(match?.[1] ?? '')
-  if (!match || !agency?.agency || !isPlace(match[3] ?? '') || context.nth >= HIGH) return undefined
+  const [agency] = readItems(match?.[1] ?? '', context.registry)
+  if (!match || !agency?.agency || !isPlace(match[3] ?? '', context.registry) || context.nth >= HIGH)
+    return undefined
   if (!isPlaceBesideAgency(match[3] ?? '')) return undefined
   const dateline = { place: match[3] ?? '', agency: agency.agency, text: line.trim() }
   return whole(line, { staff: match[2] ? [match[2]] : [], agencies: [agency.agency], dateline })
@@ -142,7 +146,7 @@ function namesAndAgency(line: string, context: Context): Taken | undefined {
     / [-–—] /.test(text)
   )
     return undefined
-  const items = named(text)
+  const items = named(text, context.registry)
   const both = items?.some((item) => item.agency) && items.some((item) => item.kind === 'person')
   return both ? whole(line, { staff: staffOf(items ?? []), agencies: agenciesOf(items ?? []) }) : undefined
 }
@@ -152,13 +156,13 @@ function bareNames(line: string, context: Context): Taken | undefined {
   if (context.nth > 1 || !names.every(isPerson) || endsSentence(line)) return undefined
   const below = context.below ?? ''
   const underTitle = context.nth === 1 && (names.length > 1 || isDate(below))
-  const known = underTitle || (below.length < 40 && isCredit(readItems(below)))
+  const known = underTitle || (below.length < 40 && isCredit(readItems(below, context.registry)))
   return known ? whole(line, { staff: names }) : undefined
 }
 
 /** The names of a byline, if it is nothing but names: a person, an agency, the outlet beside them. */
-function named(text: string): readonly Item[] | undefined {
-  const items = readItems(text.replace(MATERIAL, ', ').replaceAll(/[()]/g, ' , '))
+function named(text: string, registry: Registry): readonly Item[] | undefined {
+  const items = readItems(text.replace(MATERIAL, ', ').replaceAll(/[()]/g, ' , '), registry)
   const people = items.some((item) => item.kind === 'person')
   const known = ['person', 'code', 'outlet', 'place', 'generic', 'date']
   const clean = items.every((item) => item.agency || known.includes(item.kind))

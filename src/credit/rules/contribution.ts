@@ -1,6 +1,7 @@
 import { agenciesOf, type Item, readItems, staffOf } from '../items.ts'
+import type { Registry } from '../registry.ts'
 import { closingParenthesis, squash } from '../sentence.ts'
-import { type Rule, type Taken, tail, whole } from './rule.ts'
+import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** How a credit line goes on to the names of those whose material was used: one language a row. */
 const BEFORE_NAMES = [
@@ -41,8 +42,8 @@ export const contributionRules: readonly Rule[] = [
     name: 'contribution',
     reason:
       'With files from AP; Mit Material von dpa; / COM AFP e EFE: a phrase opens the line, names are all the rest',
-    read: (line) =>
-      line.length > LONGEST ? undefined : credited(plain(line), (names) => whole(line, names)),
+    read: (line, { registry }) =>
+      line.length > LONGEST ? undefined : credited(plain(line), registry, (names) => whole(line, names)),
   },
   {
     name: 'contribution-paren',
@@ -51,20 +52,20 @@ export const contributionRules: readonly Rule[] = [
   },
 ]
 
-function contributed(line: string): Taken | undefined {
+function contributed(line: string, { registry }: Context): Taken | undefined {
   if (line.length > LONGEST) return undefined
   const text = plain(line)
   const verb = AFTER_NAMES.exec(text)
   const names = verb ? text.slice(0, verb.index).replace(/^By [^.]{2,40}\. /, '') : ''
-  const items = readItems(names.replace(/,$/, ''))
+  const items = readItems(names.replace(/,$/, ''), registry)
   const known = items.filter((item) => item.agency || item.kind === 'person')
   const strange = items.some((item) => item.kind === 'unknown')
   return known.length === 0 || strange ? undefined : whole(line, credits(items))
 }
 
-function inParentheses(line: string): Taken | undefined {
+function inParentheses(line: string, { registry }: Context): Taken | undefined {
   const closing = closingParenthesis(line)
-  return closing && credited(plain(closing.inside), (names) => tail(line, closing.before, names))
+  return closing && credited(plain(closing.inside), registry, (names) => tail(line, closing.before, names))
 }
 
 /** The line without dashes, stars and the full stop around a credit. */
@@ -76,14 +77,14 @@ function plain(line: string): string {
 
 function credited(
   text: string,
+  registry: Registry,
   take: (names: Pick<Taken, 'staff' | 'agencies'>) => Taken,
 ): Taken | undefined {
   const phrase = OPENS.exec(text)
   const short = OPENS_SHORT.exec(text)
-  if (phrase && isNamed(readItems(text.slice(phrase[0].length)), true)) {
-    return take(credits(readItems(text.slice(phrase[0].length))))
-  }
-  const items = short ? readItems(text.slice(short[0].length).replace(MATERIAL, '')) : []
+  const after = phrase ? readItems(text.slice(phrase[0].length), registry) : []
+  if (isNamed(after, true)) return take(credits(after))
+  const items = short ? readItems(text.slice(short[0].length).replace(MATERIAL, ''), registry) : []
   return short && isNamed(items, false) ? take(credits(items)) : undefined
 }
 

@@ -1,6 +1,5 @@
-import { findAgency } from '../agencies.ts'
 import type { Agency } from '../credits.ts'
-import { head, type Rule, type Taken } from './rule.ts'
+import { type Context, head, type Rule, type Taken } from './rule.ts'
 
 /** Chinese and Korean datelines, which have no spaces or dashes but words of their own for "wired" and "reporter". */
 export const eastAsianDatelineRules: readonly Rule[] = [
@@ -24,10 +23,10 @@ export const eastAsianDatelineRules: readonly Rule[] = [
 
 const WIDEST = 120
 
-function chinese(line: string): Taken | undefined {
+function chinese(line: string, { registry }: Context): Taken | undefined {
   const start = line.slice(0, WIDEST).trimStart()
-  const size = [4, 3].find((length) => findAgency(start.slice(0, length))) ?? 0
-  const agency = findAgency(start.slice(0, size))
+  const size = [4, 3].find((length) => registry.find(start.slice(0, length))) ?? 0
+  const agency = registry.find(start.slice(0, size))
   const wired = /^([\p{Script=Han}·、]{2,12}?)(?:\d{1,2}月)?\d{1,2}日(?:专|專)?[电電]/u.exec(
     start.slice(size),
   )
@@ -42,18 +41,18 @@ function chinese(line: string): Taken | undefined {
 }
 
 /** Reporter and place stand together without a mark; a Taiwanese name has three characters. */
-function taiwanese(line: string): Taken | undefined {
+function taiwanese(line: string, { registry }: Context): Taken | undefined {
   const inside =
     /^[（(](\p{Script=Han}{3})(?:記者|记者)(\p{Script=Han}{3})(\p{Script=Han}{2,6}?)[\d一二三四五六七八九十月]{1,6}日[专專]?[电電][）)]/u
   const wired = inside.exec(line.slice(0, WIDEST))
-  const agency = findAgency(wired?.[1] ?? '')
+  const agency = registry.find(wired?.[1] ?? '')
   if (!wired || !agency) return undefined
   return taken(line, line.slice(wired[0].length), wired[3], agency, [wired[2] ?? ''])
 }
 
-function korean(line: string): Taken | undefined {
+function korean(line: string, { registry }: Context): Taken | undefined {
   const wired = /^\(([^()=]{2,30})=([^()=]{2,12})\) ?/u.exec(line.slice(0, WIDEST))
-  const agency = findAgency(wired?.[2] ?? '')
+  const agency = registry.find(wired?.[2] ?? '')
   if (!wired || !agency) return undefined
   const after = line.slice(wired[0].length)
   const equals = after.slice(0, WIDEST).indexOf(' = ')

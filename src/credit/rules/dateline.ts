@@ -1,10 +1,10 @@
-import { findAgency } from '../agencies.ts'
 import type { Agency } from '../credits.ts'
 import { agenciesOf, type Item, isCredit, readItems } from '../items.ts'
 import { isPerson } from '../people.ts'
 import { abbreviates, type PlaceAndDate, readPlaceAndDate } from '../places.ts'
+import type { Registry } from '../registry.ts'
 import { squash } from '../sentence.ts'
-import { head, type Rule, type Taken } from './rule.ts'
+import { type Context, head, type Rule, type Taken } from './rule.ts'
 
 /** A dateline stands within this many characters of the start of its line. */
 const WIDEST = 160
@@ -45,12 +45,12 @@ export const datelineRules: readonly Rule[] = [
   },
 ]
 
-function parenthesis(line: string): Taken | undefined {
+function parenthesis(line: string, { registry }: Context): Taken | undefined {
   const open = line.slice(0, WIDEST).indexOf('(')
   const close = line.slice(0, WIDEST).indexOf(')')
   if (open < 0 || close < open) return undefined
-  const before = readPlaceAndDate(line.slice(0, open))
-  const items = readItems(line.slice(open + 1, close))
+  const before = readPlaceAndDate(line.slice(0, open), registry)
+  const items = readItems(line.slice(open + 1, close), registry)
   if (!before || !isDatelineCredit(items)) return undefined
   if (before.place && !before.dated && abbreviates(items[0]?.text ?? '', before.place)) return undefined
   if (isParty(before, items)) return undefined
@@ -102,37 +102,41 @@ function reporterAfter(after: string): { staff: string[]; rest: string } | undef
   return isPerson(name) ? { staff: [name], rest: after.slice(dash + 3) } : undefined
 }
 
-function agencyFirst(line: string): Taken | undefined {
+function agencyFirst(line: string, { registry }: Context): Taken | undefined {
   const close = line.slice(0, 60).indexOf(')')
   if (!line.startsWith('(') || close < 0) return undefined
-  const items = readItems(line.slice(1, close))
+  const items = readItems(line.slice(1, close), registry)
   if (!isDatelineCredit(items)) return undefined
   const after = line.slice(close + 1)
   const text = afterDash(after)
-  const placed = placeThenDash(text ?? after, text !== undefined)
+  const placed = placeThenDash(text ?? after, text !== undefined, registry)
   if (placed) return dateline(line, placed.rest, placed, items)
   return text === undefined || text === '' ? undefined : dateline(line, text, { dated: false }, items)
 }
 
 /** Place and date up to the next dash; after a first dash only with a date, as a story can go on with a dash. */
-function placeThenDash(text: string, needsDate: boolean): (PlaceAndDate & { rest: string }) | undefined {
+function placeThenDash(
+  text: string,
+  needsDate: boolean,
+  registry: Registry,
+): (PlaceAndDate & { rest: string }) | undefined {
   const dash = / (?:[-–—]|--) /.exec(text.slice(0, 90))
-  const found = dash ? readPlaceAndDate(text.slice(0, dash.index)) : undefined
+  const found = dash ? readPlaceAndDate(text.slice(0, dash.index), registry) : undefined
   if (!dash || !found?.place || (needsDate && !found.dated)) return undefined
   return { ...found, rest: text.slice(dash.index + dash[0].length) }
 }
 
-function headCredit(line: string): Taken | undefined {
+function headCredit(line: string, { registry }: Context): Taken | undefined {
   const inside = /^\((\p{Lu}{1,4}) (?:avec|mit|con|com|with) ([^)]{2,60})\) ?[-–—] /u.exec(line)
-  const items = readItems(inside?.[2] ?? '')
+  const items = readItems(inside?.[2] ?? '', registry)
   if (!inside || !isCredit(items)) return undefined
   return head(line, line.slice(inside[0].length), { staff: [inside[1] ?? ''], agencies: agenciesOf(items) })
 }
 
-function slashes(line: string): Taken | undefined {
+function slashes(line: string, { registry }: Context): Taken | undefined {
   const [before, inside, after] = line.slice(0, WIDEST).split('/')
-  const found = readPlaceAndDate((before ?? '').trimEnd().replace(/\.$/, ''))
-  const agency = findAgency((inside ?? '').trim())
+  const found = readPlaceAndDate((before ?? '').trimEnd().replace(/\.$/, ''), registry)
+  const agency = registry.find((inside ?? '').trim())
   if (!found || !agency || after === undefined) return undefined
   const text = line
     .slice((before ?? '').length + (inside ?? '').length + 2)
@@ -140,28 +144,33 @@ function slashes(line: string): Taken | undefined {
   return dateline(line, text, found, [{ kind: 'agency', text: agency.name, agency }])
 }
 
-function bareAgency(line: string): Taken | undefined {
+function bareAgency(line: string, { registry }: Context): Taken | undefined {
   const start = line.slice(0, WIDEST)
   const dash = / (?:[-–—]{1,2}) /.exec(start)
   if (!dash) return undefined
   const before = start.slice(0, dash.index)
   const after = line.slice(dash.index + dash[0].length)
-  return agencyAfterDash(line, before, after) ?? agencyBeforeDash(line, before, after)
+  return agencyAfterDash(line, before, after, registry) ?? agencyBeforeDash(line, before, after, registry)
 }
 
-function agencyAfterDash(line: string, before: string, after: string): Taken | undefined {
+function agencyAfterDash(line: string, before: string, after: string, registry: Registry): Taken | undefined {
   const stop = after.slice(0, 40).search(/[.:] /)
-  const agency = stop > 0 ? findAgency(after.slice(0, stop)) : undefined
-  const found = agency && readPlaceAndDate(before)
+  const agency = stop > 0 ? registry.find(after.slice(0, stop)) : undefined
+  const found = agency && readPlaceAndDate(before, registry)
   if (!agency || !found?.dated) return undefined
   return dateline(line, after.slice(stop + 1), found, [{ kind: 'agency', text: agency.name, agency }])
 }
 
-function agencyBeforeDash(line: string, before: string, after: string): Taken | undefined {
+function agencyBeforeDash(
+  line: string,
+  before: string,
+  after: string,
+  registry: Registry,
+): Taken | undefined {
   const words = squash(before).split(' ')
   for (const size of [1, 2]) {
-    const agency = findAgency(words.slice(-size).join(' '))
-    const found = agency && readPlaceAndDate(words.slice(0, -size).join(' '))
+    const agency = registry.find(words.slice(-size).join(' '))
+    const found = agency && readPlaceAndDate(words.slice(0, -size).join(' '), registry)
     if (agency && found?.dated)
       return dateline(line, after, found, [{ kind: 'agency', text: agency.name, agency }])
   }

@@ -1,6 +1,7 @@
 import { agenciesOf, readItems, staffOf } from '../items.ts'
+import type { Registry } from '../registry.ts'
 import { closingParenthesis, squash } from '../sentence.ts'
-import { type Rule, type Taken, tail, whole } from './rule.ts'
+import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** Who did what, as desks sign a story: one language a row. A colon may follow. */
 const ROLES = [
@@ -33,25 +34,29 @@ export const deskRules: readonly Rule[] = [
   },
 ]
 
-function inParentheses(line: string): Taken | undefined {
+function inParentheses(line: string, { registry }: Context): Taken | undefined {
   const closing = closingParenthesis(line)
-  const names = closing && namesAfterRoles(closing.inside)
+  const names = closing && namesAfterRoles(closing.inside, registry)
   return names && tail(line, closing.before, names)
 }
 
-function onLine(line: string): Taken | undefined {
+function onLine(line: string, { registry }: Context): Taken | undefined {
   if (line.length > LONGEST) return undefined
   const names = namesAfterRoles(
     squash(line)
       .replace(/^[-–—*•] ?/, '')
       .replace(/\.$/, ''),
+    registry,
   )
   return names && whole(line, names)
 }
 
-function namesAfterRoles(text: string): Pick<Taken, 'staff' | 'agencies'> | undefined {
+function namesAfterRoles(text: string, registry: Registry): Pick<Taken, 'staff' | 'agencies'> | undefined {
   if (!OPENS.test(text)) return undefined
-  const items = text.split(ROLE).filter(Boolean).flatMap(readItems)
+  const items = text
+    .split(ROLE)
+    .filter(Boolean)
+    .flatMap((names) => readItems(names, registry))
   const named = items.filter((item) => item.kind === 'person' || item.agency)
   if (named.length === 0 || items.some((item) => item.kind === 'unknown')) return undefined
   return { staff: staffOf(items), agencies: agenciesOf(items) }

@@ -35,11 +35,11 @@ function behindSentence(line: string, { closes }: Context): Taken | undefined {
   return closes && before !== text && endsSentence(before) ? tail(line, before, {}) : undefined
 }
 
-function deskCodes(line: string, { closes }: Context): Taken | undefined {
+function deskCodes(line: string, { closes, registry }: Context): Taken | undefined {
   if (!closes) return undefined
   const text = line.trimEnd()
   const end = /[.!?”"’] (\p{Lu}{2,8})(?: \p{Lu}{2,4}){1,5}$/u.exec(text.slice(-LONGEST))
-  const [agency] = readItems(end?.[1] ?? '')
+  const [agency] = readItems(end?.[1] ?? '', registry)
   if (!end || !agency?.agency || agency.weak) return undefined
   return tail(line, text.slice(0, text.length - end[0].length + 1), { agencies: [agency.agency] })
 }

@@ -1,5 +1,6 @@
 import { agenciesOf, isCredit, readItems, staffOf } from '../items.ts'
 import { isOutlet } from '../people.ts'
+import type { Registry } from '../registry.ts'
 import { closingParenthesis, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 
@@ -42,7 +43,7 @@ function sourceLine(line: string, context: Context): Taken | undefined {
   const text = squash(line.slice(0, LONGEST))
   const label = LABEL.exec(text)
   return label && context.closes && line.length <= LONGEST
-    ? sources(text.slice(label[0].length), (credit) => whole(line, credit))
+    ? sources(text.slice(label[0].length), context.registry, (credit) => whole(line, credit))
     : undefined
 }
 
@@ -50,15 +51,18 @@ function sourceParenthesis(line: string, context: Context): Taken | undefined {
   const closing = closingParenthesis(line)
   const label = LABEL.exec(closing?.inside ?? '')
   return closing && label && context.closes
-    ? sources(closing.inside.slice(label[0].length), (credit) => tail(line, closing.before, credit))
+    ? sources(closing.inside.slice(label[0].length), context.registry, (credit) =>
+        tail(line, closing.before, credit),
+      )
     : undefined
 }
 
 function sources(
   text: string,
+  registry: Registry,
   take: (credit: Pick<Taken, 'staff' | 'agencies'>) => Taken,
 ): Taken | undefined {
-  const items = readItems(text)
+  const items = readItems(text, registry)
   const generic = items.length > 0 && items.every((item) => item.kind === 'generic')
   if (!generic && !isCredit(items, 'code', 'desk', 'outlet', 'generic', 'date')) return undefined
   return take({ staff: staffOf(items), agencies: agenciesOf(items) })

@@ -27,14 +27,14 @@ export const ownLineRules: readonly Rule[] = [
 function marked(line: string, context: Context): Taken | undefined {
   const text = line.length > 80 ? '' : squash(line)
   const inside = /^(?:[-–—=*]{1,3}|\/|\[)[ *]?(.{2,60}?)(?:\/|\]|[=*]{1,2})?$/u.exec(text)?.[1]
-  const items = readItems(inside ?? '')
+  const items = readItems(inside ?? '', context.registry)
   const known = isCredit(items) && (items.length > 1 || !items[0]?.weak || text.startsWith('/'))
   return known && context.closes ? whole(line, { agencies: agenciesOf(items) }) : undefined
 }
 
 function bare(line: string, context: Context): Taken | undefined {
   if (line.length > 80 || endsSentence(line) || line.startsWith('©')) return undefined
-  const items = readItems(line.replace(/^\^|=$/g, ''))
+  const items = readItems(line.replace(/^\^|=$/g, ''), context.registry)
   if (!isNames(items) || isList(context)) return undefined
   const byline = opensByline(context.above ?? '') || line.startsWith('^')
   const below = context.below ?? ''
@@ -58,7 +58,7 @@ function isCreditOfOutlets(items: readonly Item[]): boolean {
 
 /** Agencies on neighbouring lines are a menu or a list of sources. */
 function isList(context: Context): boolean {
-  const isBare = (line = '') => line.length <= 80 && isCredit(readItems(line), 'outlet')
+  const isBare = (line = '') => line.length <= 80 && isCredit(readItems(line, context.registry), 'outlet')
   return isBare(context.above) && isBare(context.below) ? true : context.nth === 0 && isBare(context.below)
 }
 

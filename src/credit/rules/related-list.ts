@@ -1,4 +1,4 @@
-import { findAgency } from '../agencies.ts'
+import type { Registry } from '../registry.ts'
 import { squash } from '../sentence.ts'
 import { type Taken, whole } from './rule.ts'
 
@@ -28,9 +28,11 @@ function isRelatedTeaser(line: string): boolean {
 }
 
 /** The title alone: aggregators print the outlet after it. */
-function titleOf(line: string): string {
+function titleOf(line: string, registry: Registry): string {
   const words = squash(line).split(' ')
-  const size = [2, 1].find((count) => words.length > count + 2 && findAgency(words.slice(-count).join(' ')))
+  const size = [2, 1].find(
+    (count) => words.length > count + 2 && registry.find(words.slice(-count).join(' ')),
+  )
   return words.slice(0, words.length - (size ?? 0)).join(' ')
 }
 
@@ -38,7 +40,7 @@ function titleOf(line: string): string {
  * The lines of lists of other stories, by index: a heading, then titles and teasers until the story goes on. A heading
  * with no title below stays with the story.
  */
-export function relatedLists(lines: readonly string[]): ReadonlyMap<number, Taken> {
+export function relatedLists(lines: readonly string[], registry: Registry): ReadonlyMap<number, Taken> {
   const lists = new Map<number, Taken>()
   let heading: number | undefined
   for (const [index, line] of lines.entries()) {
@@ -47,7 +49,7 @@ export function relatedLists(lines: readonly string[]): ReadonlyMap<number, Take
       heading = index
     } else if (heading !== undefined && (isRelatedTitle(line) || isRelatedTeaser(line))) {
       if (!lists.has(heading)) lists.set(heading, whole(lines[heading] ?? '', { kind: 'related' }))
-      lists.set(index, listed(line))
+      lists.set(index, listed(line, registry))
     } else {
       heading = undefined
     }
@@ -55,6 +57,6 @@ export function relatedLists(lines: readonly string[]): ReadonlyMap<number, Take
   return lists
 }
 
-function listed(line: string): Taken {
-  return whole(line, { kind: 'related', related: isRelatedTeaser(line) ? [] : [titleOf(line)] })
+function listed(line: string, registry: Registry): Taken {
+  return whole(line, { kind: 'related', related: isRelatedTeaser(line) ? [] : [titleOf(line, registry)] })
 }

@@ -1,7 +1,10 @@
 import type { Agency, Dateline, LineKind } from '../credits.ts'
+import type { Registry } from '../registry.ts'
 
 /** What a rule may know of a line besides its own words: where it stands and what stands around it. */
 export interface Context {
+  /** The agencies that this site knows. */
+  readonly registry: Registry
   /** The next lines above and below that are not blank. */
   readonly above?: string
   readonly below?: string

@@ -33,9 +33,9 @@ export const signatureRules: readonly Rule[] = [
   },
 ]
 
-function initialsAndAgencies(line: string): Taken | undefined {
+function initialsAndAgencies(line: string, { registry }: Context): Taken | undefined {
   const closing = closingParenthesis(line)
-  const items = readItems(closing?.inside ?? '')
+  const items = readItems(closing?.inside ?? '', registry)
   if (!closing || !isCredit(items, 'outlet', 'desk', 'generic')) return undefined
   const codes = codesAtEnd(closing.before)
   const story = closing.before.slice(0, closing.before.length - codes.length)
@@ -58,7 +58,8 @@ function initialsOnly(line: string, context: Context): Taken | undefined {
   const codes = line.trim()
   if (codes.length > LONGEST_CODES || !codes.includes('/') || !CODES.test(codes)) return undefined
   const agenciesBelow =
-    /^\(.{2,80}\)$/.test(context.below ?? '') && isCredit(readItems(context.below?.slice(1, -1) ?? ''))
+    /^\(.{2,80}\)$/.test(context.below ?? '') &&
+    isCredit(readItems(context.below?.slice(1, -1) ?? '', context.registry))
   const signsOff = context.closes && (codes.split('/').length > 2 || endsSentence(context.above ?? ''))
   return agenciesBelow || signsOff ? whole(line, { staff: split(codes) }) : undefined
 }
@@ -66,7 +67,7 @@ function initialsOnly(line: string, context: Context): Taken | undefined {
 function agencyThenCodes(line: string, context: Context): Taken | undefined {
   const words = squash(line.slice(0, 80)).split(' ')
   const codes = words.slice(1).flatMap((word) => word.split('/'))
-  const [agency] = readItems(words[0] ?? '')
+  const [agency] = readItems(words[0] ?? '', context.registry)
   if (!agency?.agency || agency.weak || line.length > 70 || codes.length === 0 || !context.closes)
     return undefined
   const areCodes = codes.every((code) => /^(?:[a-z]{2,4}|[a-z]\d|\p{Lu}{3})$/u.test(code))
@@ -83,7 +84,7 @@ function slashed(line: string, context: Context): Taken | undefined {
     !(context.closes || context.nth === 0 || endsSentence(context.above ?? ''))
   )
     return undefined
-  const items = readItems(text)
+  const items = readItems(text, context.registry)
   const hasInitials = items.some((item) => item.kind === 'code' || item.kind === 'desk')
   if (!hasInitials || !isCredit(items, 'code', 'desk', 'outlet')) return undefined
   return whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })

@@ -35,7 +35,10 @@ export const tailRules: readonly Rule[] = [
 
 function parenthesis(line: string, context: Context): Taken | undefined {
   const closing = closingParenthesis(line)
-  const items = readItems(closing?.inside.replace(/[;,]? ?(\d{1,2}\. ?\d{1,2}\. ?\d{2,4})$/, ', $1') ?? '')
+  const items = readItems(
+    closing?.inside.replace(/[;,]? ?(\d{1,2}\. ?\d{1,2}\. ?\d{2,4})$/, ', $1') ?? '',
+    context.registry,
+  )
   if (!closing || !isTail(items)) return undefined
   const known = closing.before === '' ? onOwnLine(items, context) : afterStory(closing, items, context)
   return known
@@ -84,25 +87,25 @@ function endsStory(before: string, context: Context): boolean {
 function dash(line: string, context: Context): Taken | undefined {
   const near = line.slice(-60)
   const last = Math.max(...[' - ', ' -- ', ' – ', ' — '].map((mark) => near.lastIndexOf(mark)))
-  const items = last < 0 ? [] : readItems(near.slice(last).replace(/^[ –—-]*/, ''))
+  const items = last < 0 ? [] : readItems(near.slice(last).replace(/^[ –—-]*/, ''), context.registry)
   const before = line.slice(0, line.length - near.length + Math.max(last, 0))
   const known = isCredit(items) && endsSentence(before) && endsStory(before, context)
   return known ? tail(line, before, { agencies: agenciesOf(items) }) : undefined
 }
 
-function slash(line: string): Taken | undefined {
+function slash(line: string, { registry }: Context): Taken | undefined {
   return afterSlash(line, (text) => {
-    const items = readItems(text.replace(/^(?:COM|com|con|CON) (?=\p{L})/u, ''))
+    const items = readItems(text.replace(/^(?:COM|com|con|CON) (?=\p{L})/u, ''), registry)
     const known = isCredit(items, 'outlet', 'generic', 'person', 'desk') && items[0]?.kind !== 'unknown'
     return known ? { staff: staffOf(items), agencies: agenciesOf(items) } : undefined
   })
 }
 
-function slashStaff(line: string): Taken | undefined {
+function slashStaff(line: string, { registry }: Context): Taken | undefined {
   return afterSlash(line, (text) => {
     const role = /^(?:colaborou|colaboraram|tradução(?: de)?|com colaboração de) /i.exec(text)
     const rest = role ? text.slice(role[0].length).replace(/\. (?=com )/i, ', ') : ''
-    const items = readItems(rest)
+    const items = readItems(rest, registry)
     if (items.some((item) => item.kind === 'person'))
       return { staff: staffOf(items), agencies: agenciesOf(items) }
     const name = /^\p{Lu}+ \p{Lu}+(?= \p{Lu})/u.exec(rest)?.[0]

@@ -1,4 +1,4 @@
-import { findAgency } from '../agencies.ts'
+import type { Registry } from '../registry.ts'
 import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 
@@ -59,7 +59,7 @@ function viaLine(line: string, context: Context): Taken | undefined {
   const via = VIA.exec(text)
   const name = via ? outlet(text.slice(via[0].length)) : undefined
   const placed = context.nth === 0 || context.closes || /^[[(–—-]|:/.test(line.trim())
-  return name && placed && !isPaidRelease(name) ? whole(line, origin(name)) : undefined
+  return name && placed && !isPaidRelease(name) ? whole(line, origin(name, context.registry)) : undefined
 }
 
 /** "Via Ritzau" marks paid releases that the agency only passes on. */
@@ -67,15 +67,15 @@ function isPaidRelease(name: string): boolean {
   return name.toLowerCase() === 'ritzau'
 }
 
-function viaParenthesis(line: string): Taken | undefined {
+function viaParenthesis(line: string, { registry }: Context): Taken | undefined {
   const closing = closingParenthesis(line)
   const via = VIA.exec(closing?.inside ?? '')
   const name = via ? outlet(closing?.inside.slice(via[0].length) ?? '') : undefined
   if (!closing || !name || !endsSentence(closing.before)) return undefined
-  return tail(line, closing.before, origin(name))
+  return tail(line, closing.before, origin(name, registry))
 }
 
-function appeared(line: string): Taken | undefined {
+function appeared(line: string, { registry }: Context): Taken | undefined {
   const text = squash(line.slice(0, LONGEST))
   const phrase = line.length > LONGEST ? undefined : APPEARED_AT.exec(text)
   if (!phrase) return undefined
@@ -86,7 +86,7 @@ function appeared(line: string): Taken | undefined {
       .split(AFTER_OUTLET)[0] ?? ''
   const known =
     /^(?:the |a |an )?\D/i.test(name) && !/^(?:the )?\d/i.test(name) && name.split(' ').length <= 6
-  return known ? whole(line, origin(name.trim())) : undefined
+  return known ? whole(line, origin(name.trim(), registry)) : undefined
 }
 
 function seeMore(line: string, context: Context): Taken | undefined {
@@ -102,13 +102,13 @@ function domain(text: string): string | undefined {
   return /^(?:[\p{L}\d-]+\.)+[a-z]{2,}(?= |$)/iu.exec(text)?.[0]
 }
 
-function intro(line: string): Taken | undefined {
+function intro(line: string, { registry }: Context): Taken | undefined {
   const text = squash(line.slice(0, 80))
   const match =
     /^(?:from|see|read) (?:an? |the )?([\p{L} -]{2,40}?)(?::| (?:story|report|article) below[.:]?)$/iu.exec(
       text,
     )
-  const agency = findAgency(match?.[1] ?? '')
+  const agency = registry.find(match?.[1] ?? '')
   return agency && line.length <= 80 ? whole(line, { agencies: [agency] }) : undefined
 }
 
@@ -127,7 +127,7 @@ function outlet(text: string): string | undefined {
     : undefined
 }
 
-function origin(name: string): Pick<Taken, 'via' | 'agencies'> {
-  const agency = findAgency(name)
+function origin(name: string, registry: Registry): Pick<Taken, 'via' | 'agencies'> {
+  const agency = registry.find(name)
   return { via: name, agencies: agency ? [agency] : [] }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCredits } from '../../../src/credit/read.ts'
+import { KNOWN_AGENCIES } from '../../../src/credit/registry.ts'
 import { bodyOf, STORY } from '../said.ts'
 
 function between(lines: string): string {
@@ -25,7 +26,7 @@ describe('boilerplate', () => {
     'Send us your feedback.',
     'Read more: The crane that fell | Sandvik Times http://harbour.example/crane#ixzz1',
   ])('%s', (line) => {
-    const credits = readCredits(between(line).split('\n'))
+    const credits = readCredits(between(line).split('\n'), KNOWN_AGENCIES)
     expect(credits.lines.map((one) => one.kind)).toEqual(['body', 'boilerplate', 'body'])
     expect(credits.related).toEqual([])
   })

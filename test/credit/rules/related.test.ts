@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCredits } from '../../../src/credit/read.ts'
+import { KNOWN_AGENCIES } from '../../../src/credit/registry.ts'
 import { bodyOf, STORY, said } from '../said.ts'
 
 function between(lines: string): string {
@@ -39,7 +40,7 @@ describe('related titles', () => {
 
   test('heading, titles and teasers are all of the list’s kind', () => {
     const lines = between('Related Links\nThe crane that fell\nHow it fell. (17.10.2016)').split('\n')
-    expect(readCredits(lines).lines.map((line) => line.kind)).toEqual([
+    expect(readCredits(lines, KNOWN_AGENCIES).lines.map((line) => line.kind)).toEqual([
       'body',
       'related',
       'related',
