@@ -1,5 +1,5 @@
-import { squash } from '../sentence.ts'
-import { type Rule, type Taken, whole } from './rule.ts'
+import { endsSentence, squash } from '../sentence.ts'
+import { type Context, type Rule, type Taken, whole } from './rule.ts'
 
 /** What a page asks of its reader, at the start of a sentence: one language a row. */
 const CALLS = [
@@ -13,27 +13,60 @@ const CALLS = [
 ]
 /** What it asks for. A call without one of these may be part of a story. */
 const OBJECTS =
-  /newsletter|bulletin|boletín|e-?mail|inbox|facebook|twitter|instagram|telegram|whatsapp|youtube|\bapp\b|@\w|directly here|preferred source|podcast|notifications?|push/i
-/** Whole lines that pages print between or after the paragraphs: one kind a row. */
-const LINES = [
-  // advertising
-  'advertisement|anzeige|publicité|publicidad|publicidade|pubblicità|annonse|reklama|sponsored(?: content)?|sponsored by .{2,40}',
-  // sharing and printing
-  'share(?: this(?: article| story)?)?|like us on facebook|print(?: this page)?|print print this page|imprimer.{0,30}|permali[ne]k?n? https?:\\S+|send facebook.*|compartir|compartilhe|teilen|partager',
-  // going on below
-  'story continues(?: below)?.{0,60}|continue reading.{0,40}|article continues.{0,40}|continua a leggere.{0,40}|watch video(?: \\d\\d:\\d\\d)?',
-  // signing up
-  'click (?:here )?(?:for more|to (?:read|see)) .{2,120}|sign up now!?|free sign up.{0,40}|subscribe now!?|to view this video please enable javascript.*',
-  // asking for answers
-  'have something to add to this story\\?.{0,60}|(?:feedback: )?send us your feedback\\.?|schicken sie uns ihr feedback!?|ihr feedback|read more: .{5,200}https?://\\S+|https?://\\S+',
-  // topics
-  'audios and videos on the topic|audios et vidéos sur le sujet|audios und videos zum thema|related roundups?: .{2,120}',
-]
-const WHOLE = new RegExp(`^(?:${LINES.join('|')})$`, 'iu')
+  /newsletter|bulletin|boletín|e-?mail|inbox|facebook|twitter|instagram|telegram|whatsapp|youtube|\bapp\b|@\w|\bhere\b|preferred source|podcast|notifications?|push/i
 const CALL = new RegExp(`(?:^|[.!?] )(?:${CALLS.join('|')})(?![\\p{L}])`, 'iu')
 /** Newsletter lines that ask in words of their own. */
 const NEWSLETTER = /^(?:(?:every|each) (?:day|night|evening|morning|week)|don['’]t let the algorithm)\b/i
+/** A question to the reader and what to do about it: "Know more about this? Write to us." */
+const ASK =
+  /^(?:have|got|know|do you|want to|would you) [^?.!]{3,80}\? (?:let us|tell us|share|contact|e-?mail|write|send|get in touch|join|leave|add)\b.{0,120}$/i
+
+/** Whole lines that pages print between or after the paragraphs: one kind a row. */
+const LINES = [
+  // advertising
+  'advertisement|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annonse|annons|annonce|mainos|reklama|реклама|sponsored(?: content)?|sponsored by .{2,40}',
+  // the story goes on below
+  '(?:story|article) continues?(?: below| after)?.{0,40}|continue reading.{0,40}|(?:der )?artikel geht .{0,20}weiter|la suite après (?:la|cette) publicité|continua (?:a leggere|depois da|após).{0,40}|lees verder .{0,30}advertentie|art[iy]kk?elen (?:fortsetter|fortsætter) .{0,30}|artikeln fortsätter .{0,30}|artikkeli jatkuu .{0,30}',
+  // players
+  'to view this video please enable javascript.*|(?:watch|play)(?: the| this)? video(?: \\d+:\\d\\d)?|video wird geladen.{0,20}',
+  // signing up
+  'click (?:here )?(?:for more|to (?:read|see)) .{2,120}|sign up now!?|free sign up.{0,40}|subscribe now!?',
+  // answers
+  '(?:feedback: )?send us your (?:feedback|comments|tips)\\.?|(?:feedback: )?schicken sie uns ihr feedback[.!]?|(?:ihr |your )?feedback',
+  // addresses; whoever copies a text from some sites gets one with it
+  'https?:\\S+|(?:permalink|permalien|enlace permanente|short ?link|kurzlink|url) ?:? https?:\\S+|read more: .{5,200}https?://\\S+',
+  // topics
+  'related (?:roundups?|topics?|subjects?|tags?|forums?): .{2,120}',
+]
+const WHOLE = new RegExp(`^(?:${LINES.join('|')})$`, 'iu')
+
+/** The row of buttons above or below a story: what they do, for which networks, and what stands beside: one kind a list. */
+const DEEDS = wordsOf(
+  'share print tweet email e-mail like send copy save teilen drucken merken versenden partager imprimer envoyer compartir imprimir enviar',
+  'compartilhar compartilhe condividi stampa delen dela del udostępnij drukuj поделиться paylaş bagikan',
+)
+const NETWORKS = wordsOf(
+  'facebook twitter whatsapp telegram linkedin tumblr reddit pinterest digg stumble stumbleupon newsvine flipboard pocket',
+  'xing threads bluesky mastodon messenger instagram google google+ vk vkontakte viber line',
+)
+const BESIDE = wordsOf(
+  'this the us it article story page post link mail plus on in by via to a or and with now x',
+  'auf per diesen artikel seite cet cette article sur par este esta artículo artigo página en no na en por questo articolo su dit op den här på',
+)
+
+function wordsOf(...rows: readonly string[]): ReadonlySet<string> {
+  return new Set(rows.join(' ').split(' '))
+}
+
+/** What a page says of a story in the block after it: one language a row. */
+const BLOCK = [
+  'keywords?|tags?|topics?|related (?:subjects?|topics?)|filed under|categor(?:y|ies)',
+  'schlagw[oö]rt(?:er|e)?|schlagworte|stichw[oö]rter|themen(?:seiten)?|mots[- ]clés|thèmes',
+  'etiquetas|temas|palabras clave|palavras-chave|parole chiave|tag correlati|trefwoorden|emneord|ключевые слова|теги|关键词|キーワード',
+]
+const BLOCK_LINE = new RegExp(`^(?:${BLOCK.join('|')})(?: ?[:：]| ) ?\\S.{0,200}$`, 'iu')
 const LONGEST = 500
+const LONGEST_BUTTONS = 120
 
 /** Lines a page prints round a story: newsletters, sharing, advertising. */
 export const boilerplateRules: readonly Rule[] = [
@@ -41,6 +74,17 @@ export const boilerplateRules: readonly Rule[] = [
     name: 'boilerplate-line',
     reason: 'Advertisement; Story continues below: a set phrase is the whole line',
     read: (line) => (isShort(line) && WHOLE.test(squash(line)) ? boilerplate(line) : undefined),
+  },
+  {
+    name: 'boilerplate-buttons',
+    reason:
+      'Share this article on Facebook; Print: nothing but networks and the words for sharing and printing',
+    read: (line) => (isButtons(line) ? boilerplate(line) : undefined),
+  },
+  {
+    name: 'boilerplate-block',
+    reason: 'Keywords harbour, crane: below the story, what it is filed under',
+    read: (line, context) => (isBlock(line, context) ? boilerplate(line) : undefined),
   },
   {
     name: 'boilerplate-call',
@@ -53,13 +97,29 @@ function isShort(line: string): boolean {
   return line.length <= LONGEST
 }
 
+function isButtons(line: string): boolean {
+  if (line.length > LONGEST_BUTTONS) return false
+  const words = squash(line)
+    .toLowerCase()
+    .split(/[\s|,/•·:]+/)
+    .filter(Boolean)
+  const networks = words.filter((word) => NETWORKS.has(word)).length
+  const known = words.every((word) => DEEDS.has(word) || NETWORKS.has(word) || BESIDE.has(word))
+  return known && (networks > 2 || words.some((word) => DEEDS.has(word)))
+}
+
+function isBlock(line: string, { closes }: Context): boolean {
+  return closes && line.length <= LONGEST && !endsSentence(line) && BLOCK_LINE.test(squash(line))
+}
+
 /** Quoted words are a story's, whatever they ask. */
 function isCall(text: string): boolean {
   if (/["“”«„]/.test(text) && !NEWSLETTER.test(text)) return false
   return (
     (CALL.test(text) && OBJECTS.test(text)) ||
     (NEWSLETTER.test(text) && CALL.test(text)) ||
-    /^don['’]t let the algorithm\b/i.test(text)
+    /^don['’]t let the algorithm\b/i.test(text) ||
+    ASK.test(text)
   )
 }
 

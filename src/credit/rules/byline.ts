@@ -50,7 +50,8 @@ export const bylineRules: readonly Rule[] = [
   },
   {
     name: 'byline-label',
-    reason: 'Author: Jane Doe (jd); Autor: …: a label, then names to the end of the line',
+    reason:
+      'Author: Jane Doe (jd); Autor: …: a label, then names to the end of the line, above or below the story',
     read: labelled,
   },
   {
@@ -111,7 +112,9 @@ function isLinkBelowTitle(context: Context): boolean {
   return context.below === undefined && context.above !== undefined && !isDate(context.above)
 }
 
-function labelled(line: string, { registry }: Context): Taken | undefined {
+/** In the middle of a story the same label signs a gallery or a box. */
+function labelled(line: string, { registry, nth, closes }: Context): Taken | undefined {
+  if (nth >= HIGH && !closes) return undefined
   const text = plain(line)
   const label = LABEL.exec(text) ?? BLOCK_LABEL.exec(text)
   const items = label

@@ -1,5 +1,5 @@
 import { endsSentence, squash } from '../sentence.ts'
-import { isRelatedTitle } from './related-list.ts'
+import { isRelatedHeading, isRelatedTitle } from './related-list.ts'
 import { type Rule, type Taken, whole } from './rule.ts'
 
 /** Labels before the title of another story: one language a row. */
@@ -52,6 +52,12 @@ export const relatedRules: readonly Rule[] = [
     name: 'related-icon',
     reason: 'a title behind the sign of an icon font: pages mark their links so',
     read: icon,
+  },
+  {
+    name: 'related-heading-last',
+    reason: 'More on this story: at the very end: a heading whose links were not copied along',
+    read: (line, { closes }) =>
+      closes && isRelatedHeading(line) ? whole(line, { kind: 'related' }) : undefined,
   },
 ]
 

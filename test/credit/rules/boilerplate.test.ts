@@ -23,6 +23,15 @@ describe('boilerplate', () => {
     'Story continues below:',
     'Continue reading the main story',
     'SHARE THIS ARTICLE',
+    'Share on Facebook | Tweet | Email',
+    'Print Print this page',
+    'Facebook Twitter WhatsApp',
+    'Artikel auf Xing teilen',
+    'Permalink https://harbour.example/p/1',
+    'Anzeige',
+    'La suite après cette publicité',
+    'Artikkelen fortsetter under annonsen',
+    'Do you know more about the crane? Write to us at the harbour office.',
     'Send us your feedback.',
     'Read more: The crane that fell | Sandvik Times http://harbour.example/crane#ixzz1',
   ])('%s', (line) => {
@@ -31,12 +40,22 @@ describe('boilerplate', () => {
     expect(credits.related).toEqual([])
   })
 
+  test('what a story is filed under goes from below it, and stays inside it', () => {
+    const filed = 'Keywords: crane, harbour'
+    expect(bodyOf([...STORY, filed].join('\n'))).toEqual(STORY)
+    expect(bodyOf(between(filed))).toContain(filed)
+  })
+
   test.each([
     '“Sign up for the newsletter,” the harbour master told the crew.',
     'The office asks people to sign up for its newsletter.',
     'Follow the money, said the man with the app.',
     'Advertisement is the trade of Sandvik.',
     'Share prices fell.',
+    'Twitter and Facebook',
+    'Pocket',
+    'Keywords of the debate were rust and rope',
+    'Do you know more about the crane? The harbour office does not.',
   ])('%s stays', (line) => {
     expect(bodyOf(between(line))).toContain(line)
   })

@@ -71,6 +71,12 @@ describe('no bylines', () => {
     expect(said('Mayor says ferry will sail\nBy AP and SDK staff')).toEqual({})
   })
 
+  test('an author’s label in the middle of a story signs a gallery, below the story the story', () => {
+    const label = 'Author: Jane Doe (jd)'
+    expect(said([...STORY, ...STORY, ...STORY, label, ...STORY].join('\n'))).toEqual({})
+    expect(said([...STORY, ...STORY, ...STORY, label].join('\n'))).toEqual({ staff: ['Jane Doe', 'jd'] })
+  })
+
   test('a byline far down in the text is the story’s own', () => {
     expect(said([...STORY, ...STORY, ...STORY, 'By Sandvik Bay', ...STORY].join('\n'))).toEqual({})
     expect(bodyOf(belowStory('The bay.'))).toContain('The bay.')

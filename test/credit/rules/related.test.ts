@@ -32,6 +32,15 @@ describe('related titles', () => {
       'SK recommends:\nRelated\nThe crane that fell\nHow it fell, told by those below it. (17.10.2016)\nWho owns the crane?',
       ['The crane that fell', 'Who owns the crane?'],
     ],
+    [
+      'Related Stories\nThe crane that fell Reuters\nWho owns the rusty crane? Sandvik Times\nHow the crane fell The Quay',
+      ['The crane that fell', 'Who owns the rusty crane?', 'How the crane fell'],
+    ],
+    [
+      'Related Stories\nThe fall of The Quay\nWho reads Sandvik Times',
+      ['The fall of The Quay', 'Who reads Sandvik Times'],
+    ],
+    ['Videos on the topic\nThe crane falls again', []],
     ['\ue00a  Frauen an den Kran? / Wechsel im Hafen', ['Frauen an den Kran? / Wechsel im Hafen']],
   ])('%s', (lines, related) => {
     expect(said(between(lines)).related ?? []).toEqual(related)
@@ -47,6 +56,18 @@ describe('related titles', () => {
       'related',
       'body',
     ])
+  })
+
+  test('a title of the list is no line of the story wherever it stands again', () => {
+    const player = 'The crane that fell'
+    const text = [STORY[0], player, STORY[1], 'Related Links', player].join('\n')
+    expect(bodyOf(text)).toEqual(STORY)
+    expect(bodyOf([STORY[0], player, STORY[1]].join('\n'))).toContain(player)
+  })
+
+  test('a heading that nothing follows goes, one inside the story stays', () => {
+    expect(bodyOf([...STORY, 'Mehr zum Thema:'].join('\n'))).toEqual(STORY)
+    expect(bodyOf(between('Mehr zum Thema:'))).toContain('Mehr zum Thema:')
   })
 })
 
