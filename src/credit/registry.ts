@@ -37,6 +37,9 @@ export class Registry {
    * Case counts otherwise: "bernama" is a Malay word, "dpa" is how dpa writes itself.
    */
   find(spelling: string): Agency | undefined {
+    const found = this.#bySpelling.get(spelling)
+    // Most texts that are asked for are no agency's and wear nothing: there the answer must be quick.
+    if (found || !DRESSED.test(spelling)) return found
     const name = plain(spelling)
     return this.#bySpelling.get(name) ?? this.#bySpelling.get(name.replace(/[.:*^=]$/, ''))
   }
@@ -69,6 +72,9 @@ export function namesOf(row: AgencyRow): readonly string[] {
 export function formsOf(row: AgencyRow): readonly string[] {
   return [...new Set(namesOf(row).flatMap((name) => [name, name.toUpperCase()]))]
 }
+
+/** What can be written around a name: an article, marks, further spaces. */
+const DRESSED = /^(?:[©*^= \u00a0]|the[ \u00a0])|[.:*^= \u00a0]$|[ \u00a0]{2}|\u00a0/i
 
 /** The name without what is written around one in a credit: an article, a copyright sign, a star. */
 function plain(spelling: string): string {

@@ -124,11 +124,10 @@ function labelled(line: string, { registry, nth, closes }: Context): Taken | und
 }
 
 function agencyAndPlace(line: string, context: Context): Taken | undefined {
-  const text = plain(line).replace(/,$/, '')
+  const text = context.nth < HIGH ? plain(line).replace(/,$/, '') : ''
   const match = /^(\p{L}{2,10})(?:, |\/([a-z]{1,4}) )(\p{Lu}[^,/|]{1,30})$/u.exec(text)
   const [agency] = readItems(match?.[1] ?? '', context.registry)
-  if (!match || !agency?.agency || !isPlace(match[3] ?? '', context.registry) || context.nth >= HIGH)
-    return undefined
+  if (!match || !agency?.agency || !isPlace(match[3] ?? '', context.registry)) return undefined
   if (!isPlaceBesideAgency(match[3] ?? '')) return undefined
   const dateline = { place: match[3] ?? '', agency: agency.agency, text: line.trim() }
   return whole(line, { staff: match[2] ? [match[2]] : [], agencies: [agency.agency], dateline })
@@ -141,9 +140,9 @@ function isPlaceBesideAgency(text: string): boolean {
 }
 
 function namesAndAgency(line: string, context: Context): Taken | undefined {
-  const text = plain(line)
+  const text = context.nth < 3 ? plain(line) : ''
   if (
-    context.nth >= 3 ||
+    text === '' ||
     /[/•]|^\(?(?:mit|with|avec|con|com) /i.test(text) ||
     BY_WORD.test(text) ||
     / [-–—] /.test(text)
@@ -155,8 +154,9 @@ function namesAndAgency(line: string, context: Context): Taken | undefined {
 }
 
 function bareNames(line: string, context: Context): Taken | undefined {
-  const names = squash(line.slice(0, LONGEST)).split(' | ')
-  if (context.nth > 1 || !names.every(isPerson) || endsSentence(line)) return undefined
+  if (context.nth > 1 || line.length > LONGEST || endsSentence(line)) return undefined
+  const names = squash(line).split(' | ')
+  if (!names.every(isPerson)) return undefined
   const below = context.below ?? ''
   const underTitle = context.nth === 1 && (names.length > 1 || isDate(below))
   const known = underTitle || (below.length < 40 && isCredit(readItems(below, context.registry)))

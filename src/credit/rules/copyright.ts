@@ -26,7 +26,8 @@ export const copyrightRules: readonly Rule[] = [
 ]
 
 function copyrightLine(line: string, context: Context): Taken | undefined {
-  const text = squash(line.slice(0, LONGEST))
+  if (!context.closes || line.length > LONGEST) return undefined
+  const text = squash(line)
     .replace(/^(?:[-–—(] ?|all contents? )/i, '')
     .replace(/\)$/, '')
   const said =
@@ -37,9 +38,7 @@ function copyrightLine(line: string, context: Context): Taken | undefined {
     ? (context.registry.find(said[1] ?? '') ?? legalName(said[1] ?? '', context.registry))
     : undefined
   const isText = said?.[2] !== undefined || /^[(©]?.{0,8}\d{4}|^copyright|\. /i.test(text)
-  return agency && isText && context.closes && line.length <= LONGEST
-    ? whole(line, { agencies: [agency] })
-    : undefined
+  return agency && isText ? whole(line, { agencies: [agency] }) : undefined
 }
 
 /** "PAP S.A.", "ΑΠΕ-ΜΠΕ ΑΕ": an agency's name with the form of its company. */

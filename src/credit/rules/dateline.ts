@@ -49,9 +49,9 @@ function parenthesis(line: string, { registry }: Context): Taken | undefined {
   const open = line.slice(0, WIDEST).indexOf('(')
   const close = line.slice(0, WIDEST).indexOf(')')
   if (open < 0 || close < open) return undefined
-  const before = readPlaceAndDate(line.slice(0, open), registry)
   const items = readItems(line.slice(open + 1, close), registry)
-  if (!before || !isDatelineCredit(items)) return undefined
+  const before = isDatelineCredit(items) ? readPlaceAndDate(line.slice(0, open), registry) : undefined
+  if (!before) return undefined
   if (before.place && !before.dated && abbreviates(items[0]?.text ?? '', before.place)) return undefined
   if (isParty(before, items)) return undefined
   const after = line.slice(close + 1)
@@ -134,13 +134,11 @@ function headCredit(line: string, { registry }: Context): Taken | undefined {
 }
 
 function slashes(line: string, { registry }: Context): Taken | undefined {
-  const [before, inside, after] = line.slice(0, WIDEST).split('/')
-  const found = readPlaceAndDate((before ?? '').trimEnd().replace(/\.$/, ''), registry)
-  const agency = registry.find((inside ?? '').trim())
-  if (!found || !agency || after === undefined) return undefined
-  const text = line
-    .slice((before ?? '').length + (inside ?? '').length + 2)
-    .replace(/^[. ]{1,3}(?:[-–—] )?/, '')
+  const [before = '', inside = '', after] = line.slice(0, WIDEST).split('/')
+  const agency = after === undefined ? undefined : registry.find(inside.trim())
+  const found = agency && readPlaceAndDate(before.trimEnd().replace(/\.$/, ''), registry)
+  if (!found) return undefined
+  const text = line.slice(before.length + inside.length + 2).replace(/^[. ]{1,3}(?:[-–—] )?/, '')
   return dateline(line, text, found, [{ kind: 'agency', text: agency.name, agency }])
 }
 

@@ -40,17 +40,18 @@ export const labelRules: readonly Rule[] = [
 ]
 
 function sourceLine(line: string, context: Context): Taken | undefined {
-  const text = squash(line.slice(0, LONGEST))
+  if (!context.closes || line.length > LONGEST) return undefined
+  const text = squash(line)
   const label = LABEL.exec(text)
-  return label && context.closes && line.length <= LONGEST
+  return label
     ? sources(text.slice(label[0].length), context.registry, (credit) => whole(line, credit))
     : undefined
 }
 
 function sourceParenthesis(line: string, context: Context): Taken | undefined {
-  const closing = closingParenthesis(line)
+  const closing = context.closes ? closingParenthesis(line) : undefined
   const label = LABEL.exec(closing?.inside ?? '')
-  return closing && label && context.closes
+  return closing && label
     ? sources(closing.inside.slice(label[0].length), context.registry, (credit) =>
         tail(line, closing.before, credit),
       )
@@ -69,9 +70,10 @@ function sources(
 }
 
 function sourceOutlet(line: string, context: Context): Taken | undefined {
-  const text = squash(line.slice(0, LONGEST))
+  if (!context.closes || line.length > LONGEST) return undefined
+  const text = squash(line)
   const name = /^source ?: ?(\p{Lu}[\p{L}\d .&'’-]{2,50})$/iu.exec(text)?.[1]
-  if (!name || !context.closes || !isOutlet(name.replace(/\.$/, ''))) return undefined
+  if (!name || !isOutlet(name.replace(/\.$/, ''))) return undefined
   const said = /^via\b/i.test(context.above ?? '')
   return whole(line, said ? {} : { via: name })
 }

@@ -25,21 +25,24 @@ export const ownLineRules: readonly Rule[] = [
 ]
 
 function marked(line: string, context: Context): Taken | undefined {
-  const text = line.length > 80 ? '' : squash(line)
+  if (!context.closes || line.length > 80) return undefined
+  const text = squash(line)
   const inside = /^(?:[-–—=*]{1,3}|\/|\[)[ *]?(.{2,60}?)(?:\/|\]|[=*]{1,2})?$/u.exec(text)?.[1]
   const items = readItems(inside ?? '', context.registry)
   const known = isCredit(items) && (items.length > 1 || !items[0]?.weak || text.startsWith('/'))
-  return known && context.closes ? whole(line, { agencies: agenciesOf(items) }) : undefined
+  return known ? whole(line, { agencies: agenciesOf(items) }) : undefined
 }
 
 function bare(line: string, context: Context): Taken | undefined {
   if (line.length > 80 || endsSentence(line) || line.startsWith('©')) return undefined
-  const items = readItems(line.replace(/^\^|=$/g, ''), context.registry)
-  if (!isNames(items) || isList(context)) return undefined
   const byline = opensByline(context.above ?? '') || line.startsWith('^')
   const below = context.below ?? ''
+  const isHead = isHeadOf(below)
+  if (!context.closes && context.nth >= 3 && !byline && !isHead) return undefined
+  const items = readItems(line.replace(/^\^|=$/g, ''), context.registry)
+  if (!isNames(items) || isList(context)) return undefined
   const joined = context.nth < 3 && below.length > PARAGRAPH && / (?:avec|mit|with|con|com) /i.test(line)
-  const opens = isCredit(items) && (isHeadOf(below) || (context.nth === 0 && below.length > PARAGRAPH))
+  const opens = isCredit(items) && (isHead || (context.nth === 0 && below.length > PARAGRAPH))
   const ends = context.closes && (context.nth === 0 || items.length > 1 || endsSentence(context.above ?? ''))
   return ends || opens || joined || byline ? whole(line, { agencies: agenciesOf(items) }) : undefined
 }

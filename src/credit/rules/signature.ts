@@ -65,11 +65,11 @@ function initialsOnly(line: string, context: Context): Taken | undefined {
 }
 
 function agencyThenCodes(line: string, context: Context): Taken | undefined {
-  const words = squash(line.slice(0, 80)).split(' ')
+  if (!context.closes || line.length > 70) return undefined
+  const words = squash(line).split(' ')
   const codes = words.slice(1).flatMap((word) => word.split('/'))
   const [agency] = readItems(words[0] ?? '', context.registry)
-  if (!agency?.agency || agency.weak || line.length > 70 || codes.length === 0 || !context.closes)
-    return undefined
+  if (!agency?.agency || agency.weak || codes.length === 0) return undefined
   const areCodes = codes.every((code) => /^(?:[a-z]{2,4}|[a-z]\d|\p{Lu}{3})$/u.test(code))
   return areCodes && /^[a-z]/.test(codes.at(-1) ?? '')
     ? whole(line, { staff: codes, agencies: [agency.agency] })

@@ -85,6 +85,7 @@ function endsStory(before: string, context: Context): boolean {
 }
 
 function dash(line: string, context: Context): Taken | undefined {
+  if (!context.closes) return undefined
   const near = line.slice(-60)
   const last = Math.max(...[' - ', ' -- ', ' – ', ' — '].map((mark) => near.lastIndexOf(mark)))
   const items = last < 0 ? [] : readItems(near.slice(last).replace(/^[ –—-]*/, ''), context.registry)

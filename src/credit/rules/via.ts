@@ -76,8 +76,8 @@ function viaParenthesis(line: string, { registry }: Context): Taken | undefined 
 }
 
 function appeared(line: string, { registry }: Context): Taken | undefined {
-  const text = squash(line.slice(0, LONGEST))
-  const phrase = line.length > LONGEST ? undefined : APPEARED_AT.exec(text)
+  const text = line.length > LONGEST ? '' : squash(line)
+  const phrase = APPEARED_AT.exec(text)
   if (!phrase) return undefined
   const name =
     text
@@ -90,8 +90,8 @@ function appeared(line: string, { registry }: Context): Taken | undefined {
 }
 
 function seeMore(line: string, context: Context): Taken | undefined {
-  const phrase = line.length > LONGEST ? undefined : SEE_AT.exec(line.trim())
-  if (!phrase || !context.closes) return undefined
+  const phrase = context.closes && line.length <= LONGEST ? SEE_AT.exec(line.trim()) : undefined
+  if (!phrase) return undefined
   const rest = line.trim().slice(phrase[0].length)
   const address = /^https?:\/\//.test(rest)
   const name = address ? rest.split('/')[2]?.replace(/^www\./, '') : outlet(domain(rest) ?? rest)
@@ -103,13 +103,13 @@ function domain(text: string): string | undefined {
 }
 
 function intro(line: string, { registry }: Context): Taken | undefined {
-  const text = squash(line.slice(0, 80))
+  const text = line.length > 80 ? '' : squash(line)
   const match =
     /^(?:from|see|read) (?:an? |the )?([\p{L} -]{2,40}?)(?::| (?:story|report|article) below[.:]?)$/iu.exec(
       text,
     )
   const agency = registry.find(match?.[1] ?? '')
-  return agency && line.length <= 80 ? whole(line, { agencies: [agency] }) : undefined
+  return agency ? whole(line, { agencies: [agency] }) : undefined
 }
 
 /** An outlet's name: a few words with capitals, or an address; no sentence, no colon. */

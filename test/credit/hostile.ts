@@ -1,0 +1,41 @@
+/**
+ * Texts of a size (characters, roughly) that send a reader that looks twice at what it has seen into hours of work, by
+ * what is the matter with each.
+ */
+export function hostileTexts(size: number): readonly (readonly [trouble: string, text: string])[] {
+  const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length))
+  const among = (mark: string, count: number) => {
+    const words = 'The harbour office counts the boats '.repeat(Math.ceil(size / count / 36))
+    return `${words}${mark} `.repeat(count).slice(0, size)
+  }
+  return [
+    ['one word without end', fill('x')],
+    ['one line without a full stop', fill('harbour ')],
+    ['one line of sentences', fill('The harbour is closed. ')],
+    ['ten thousand parentheses', among('(AFP)', 10_000)],
+    ['ten thousand commas', among(',', 10_000)],
+    ['opening parentheses', fill('(')],
+    ['empty parentheses', fill('()')],
+    ['closing parentheses', `The harbour is closed${fill(')')}`],
+    ['commas', fill(',')],
+    ['commas in a parenthesis', `(${fill('AFP, ')})`],
+    ['spaces', `${fill(' ')}x`],
+    ['spaces before a credit', `The harbour is closed.${fill(' ')}(AFP, dpa)`],
+    ['slashes after sentences', fill('. /')],
+    ['stars and slashes', fill('. */')],
+    ['dashes', fill(' - ')],
+    ['bylines', fill('By ')],
+    ['single capitals', fill('A ')],
+    ['desk codes', fill('ab/')],
+    ['ideographs', fill('新')],
+    ['agencies line by line', fill('AFP\n')],
+    ['short lines', fill('harbour\n')],
+    ['headings of lists', fill('Related\n')],
+    ['lists of titles', `Related\n${fill('The crane that fell\n')}`],
+    ['desk lines', fill(`(Reporting by ${'Jane Doe, '.repeat(60)})\n`)],
+    ['copyright lines', fill(`© ${'dpa '.repeat(90)}\n`)],
+    ['contribution lines', fill(`With files from ${'Jane Doe, '.repeat(60)}\n`)],
+    ['lines of initials', fill('ab/cd, ef/gh\n')],
+    ['lines of buttons', fill('Share this on Facebook, Twitter and WhatsApp\n')],
+  ]
+}
