@@ -28,6 +28,9 @@ const BESIDE = [
   'lunes martes miércoles jueves viernes sábado domingo',
   'am pm a m p uhr gmt utc ist est edt pst cet cest bst kst jst h z t',
   'updated published posted modified first last stand aktualisiert veröffentlicht date datum publié actualizado publicado',
+  'today yesterday heute gestern hoy ayer hoje ontem oggi ieri vandaag gisteren idag igår dziś wczoraj dnes včera сегодня вчера bugün dün',
+  'hace horas il y a mis jour et à heure heures há fa ore uur geleden om siden timer sedan timmar sitten tuntia temu godz godzin',
+  'před hodinami hodinou minutami назад часов часа минут saat dakika önce std stunden publicado publicada pubblicato opublikowano',
   'de of the at on um den le el du del st nd rd th hr hrs hour hours min mins minute minutes ago day days vor',
 ]
 
@@ -54,6 +57,23 @@ export function isDate(text: string): boolean {
   if (text.length > 80 || !/\d/.test(text)) return false
   const words = text.toLowerCase().split(/[\s,;|.:/()•–—-]/)
   const isOne = (word: string) =>
-    word === '' || /^\d{1,6}(?:st|nd|rd|th|am|pm|h)?$/.test(word) || months.has(word) || beside.has(word)
+    word === '' ||
+    /^\d{1,6}(?:st|nd|rd|th|am|pm|h)?$|^\d{1,2}h\d{2}$/.test(word) ||
+    months.has(word) ||
+    beside.has(word)
   return words.every(isOne) && !/^\d+$/.test(text)
+}
+
+/** A text without the date or clock time that ends it: "dpa 30.04.2024, 18:58" is "dpa". */
+export function withoutDate(text: string): string {
+  const words = text.split(' ')
+  for (let cut = Math.max(1, words.length - 9); cut < words.length; cut += 1) {
+    const date = words.slice(cut).join(' ')
+    if (isDate(date) && /\d{4}|\d[.:h]\d\d/.test(date))
+      return words
+        .slice(0, cut)
+        .join(' ')
+        .replace(/[ ,|–—-]+$/, '')
+  }
+  return text
 }

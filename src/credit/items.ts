@@ -26,6 +26,9 @@ const PICTURE =
 const DESK = /^(?:red|red\.|redaktion|redacción|redação|redazione|rédaction|ag\.)$/i
 const AGENCY_WORD =
   /^(?:(?:news agency|news|nachrichtenagentur(?:en)?|agência de notícias|agencia|agência|agence|agenzia) (.+)|(.+?) (?:news agency|agency|deutschland|sports?))$/i
+/** What somebody is, before the name: "Aerospace Writer Jane Doe". */
+const TITLE =
+  /^(?:(?:staff|senior|chief|\p{Lu}\p{L}+) ){0,2}(?:writers?|reporters?|correspondents?|editors?|journalists?|researchers?|producers?) (?=\p{Lu})/iu
 const ROLE =
   /^(?:.{0,30}? ?)(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?|staff|photographers?|researchers?)(?= |$)/i
 
@@ -75,8 +78,15 @@ function named(text: string, registry: Registry): readonly Item[] | undefined {
     hyphenated(text, registry) ??
     withPlace(text, registry) ??
     afterOutlet(text) ??
-    besideAgency(text, registry)
+    besideAgency(text, registry) ??
+    titled(text)
   )
+}
+
+/** "Aerospace Writer Jane Doe": a person behind her trade. */
+function titled(text: string): readonly Item[] | undefined {
+  const name = text.replace(TITLE, '')
+  return name !== text && isPerson(name) ? [{ kind: 'person', text: nameInNormalCase(name) }] : undefined
 }
 
 /** Two agencies joined by a hyphen: "NTB-AFP"; or agencies with spaces only: "ats afp". */

@@ -18,6 +18,7 @@ import type { Context, Rule, Taken } from './rules/rule.ts'
 import { signatureRules } from './rules/signature.ts'
 import { tailRules } from './rules/tail.ts'
 import { viaRules } from './rules/via.ts'
+import { endsSentence } from './sentence.ts'
 
 export type { CreditFields }
 
@@ -38,6 +39,9 @@ const FAMILIES: readonly (readonly Rule[])[] = [
   ownLineRules,
   boilerplateRules,
 ]
+
+/** Longer than this (characters) no button, topic or title of another story is taken to be. */
+const FURNITURE = 80
 
 /** A line with everything that the rules took from it. */
 interface ReadLine {
@@ -98,9 +102,14 @@ function readLines(lines: readonly string[], registry: Registry): readonly ReadL
     const listed = lists.get(index)
     const one: ReadLine = listed ? result(text, [[listed, 'related-list']], '') : readLine(text, context)
     read[index] = one
-    closes &&= one.line.kind !== 'body' || isDate(text.trim())
+    closes &&= one.line.kind !== 'body' || !isStory(text.trim())
   }
   return read
+}
+
+/** What goes on with a story: a sentence, or more words than a page's furniture has. Dates, names and titles do not. */
+function isStory(line: string): boolean {
+  return !isDate(line) && (endsSentence(line) || line.length > FURNITURE)
 }
 
 /** Each family once over what the families before it left of the line. */

@@ -1,4 +1,4 @@
-import { isDate } from '../dates.ts'
+import { isDate, withoutDate } from '../dates.ts'
 import { agenciesOf, type Item, isCredit, readItems, staffOf } from '../items.ts'
 import { isOutlet, isPerson, nameInNormalCase } from '../people.ts'
 import { isPlace, opensPlace } from '../places.ts'
@@ -8,10 +8,10 @@ import { type Context, head, type Rule, type Taken, whole } from './rule.ts'
 
 /** The word that opens a byline: one language a row. */
 const BY = [
-  'by', // English
-  'von', // German
-  'par', // French
-  'por', // Spanish, Portuguese
+  '(?:(?:posted|published|written) )?by', // English
+  '(?:geschrieben )?von', // German
+  '(?:(?:publié|écrit) )?par', // French
+  '(?:(?:publicado|escrito) )?por', // Spanish, Portuguese
   'di|a cura di', // Italian
   'door', // Dutch
   'av|af', // Nordic
@@ -56,7 +56,8 @@ export const bylineRules: readonly Rule[] = [
   },
   {
     name: 'byline-agency-place',
-    reason: 'AFP, KIEL; Reuters, Kiel,; Reuters/ab Kiel: agency, then place, nothing else on the line',
+    reason:
+      'AFP, KIEL; Agence France-Presse in Kiel; Reuters/ab Kiel: agency, then place, nothing else on the line',
     read: agencyAndPlace,
   },
   {
@@ -67,7 +68,7 @@ export const bylineRules: readonly Rule[] = [
   },
   {
     name: 'byline-bare-names',
-    reason: 'Jane Doe | John Roe under a headline; Jane Doe between a headline and a date',
+    reason: 'Jane Doe | John Roe under a headline; Jane Doe beside a date or above her address, near the top',
     read: bareNames,
   },
 ]
@@ -90,10 +91,10 @@ function intoDateline(line: string): Taken | undefined {
 }
 
 function byLine(line: string, context: Context): Taken | undefined {
-  const text = plain(line)
+  const text = plain(line).replace(/^\((.*)\)$/, '$1')
   const by = BY_WORD.exec(text)
   if (!by || !(signsStory(context) || (context.nth < HIGH && !isLinkBelowTitle(context)))) return undefined
-  const items = named(text.slice(by[0].length).replace(AGE, ''), context.registry)
+  const items = named(withoutDate(text.slice(by[0].length).replace(AGE, '')), context.registry)
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
 }
 
@@ -125,7 +126,7 @@ function labelled(line: string, { registry, nth, closes }: Context): Taken | und
 
 function agencyAndPlace(line: string, context: Context): Taken | undefined {
   const text = context.nth < HIGH ? plain(line).replace(/,$/, '') : ''
-  const match = /^(\p{L}{2,10})(?:, |\/([a-z]{1,4}) )(\p{Lu}[^,/|]{1,30})$/u.exec(text)
+  const match = /^([\p{L} -]{2,30}?)(?:, | in |\/([a-z]{1,4}) )(\p{Lu}[^,/|]{1,30})$/u.exec(text)
   const [agency] = readItems(match?.[1] ?? '', context.registry)
   if (!match || !agency?.agency || !isPlace(match[3] ?? '', context.registry)) return undefined
   if (!isPlaceBesideAgency(match[3] ?? '')) return undefined
@@ -154,13 +155,21 @@ function namesAndAgency(line: string, context: Context): Taken | undefined {
 }
 
 function bareNames(line: string, context: Context): Taken | undefined {
-  if (context.nth > 1 || line.length > LONGEST || endsSentence(line)) return undefined
+  if (context.nth >= HIGH || line.length > LONGEST || endsSentence(line)) return undefined
   const names = squash(line).split(' | ')
   if (!names.every(isPerson)) return undefined
-  const below = context.below ?? ''
-  const underTitle = context.nth === 1 && (names.length > 1 || isDate(below))
-  const known = underTitle || (below.length < 40 && isCredit(readItems(below, context.registry)))
+  const { above = '', below = '' } = context
+  const underTitle = context.nth > 0 && (isDate(below) || isDate(above) || isAddress(below))
+  const known =
+    underTitle ||
+    (context.nth === 1 && names.length > 1) ||
+    (context.nth < 2 && below.length < 40 && isCredit(readItems(below, context.registry)))
   return known ? whole(line, { staff: names }) : undefined
+}
+
+/** The e-mail address or account that a page prints under the name of its writer. */
+function isAddress(line: string): boolean {
+  return line.length < 60 && /^(?:[^\s@]+)?@[^\s@]+$/.test(line.trim())
 }
 
 /** The names of a byline, if it is nothing but names: a person, an agency, the outlet beside them. */

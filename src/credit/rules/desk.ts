@@ -6,7 +6,7 @@ import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 /** Who did what, as desks sign a story: one language a row. A colon may follow. */
 const ROLES = [
   // English
-  '(?:additional |further )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by',
+  '(?:with )?(?:additional |further )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by',
   '(?:compiled|written|edited|translated|reported|produced|adapted)(?: and (?:edited|written|translated))? by',
   // German
   'berichtet von|geschrieben von|redigiert von|bearbeitet von|adaptiert von|mitarbeit|redaktion',
@@ -36,7 +36,7 @@ export const deskRules: readonly Rule[] = [
 
 function inParentheses(line: string, { registry }: Context): Taken | undefined {
   const closing = closingParenthesis(line)
-  const names = closing && namesAfterRoles(closing.inside, registry)
+  const names = closing && namesAfterRoles(closing.inside.replace(/\.$/, ''), registry)
   return names && tail(line, closing.before, names)
 }
 

@@ -1,3 +1,4 @@
+import { isDate } from '../dates.ts'
 import { agenciesOf, isCredit, readItems, staffOf } from '../items.ts'
 import { isOutlet } from '../people.ts'
 import type { Registry } from '../registry.ts'
@@ -19,12 +20,14 @@ const LABELS = [
 ]
 const LABEL = new RegExp(`^(?:${LABELS.join('|')}) ?[:：] ?`, 'iu')
 const LONGEST = 120
+const HIGH = 6
 
 /** Source labels. Under a picture the same label credits the picture, so nothing of the story may follow. */
 export const labelRules: readonly Rule[] = [
   {
     name: 'source-label',
-    reason: 'Quelle: dpa; Bron: BELGA: the last line names its source and that is an agency',
+    reason:
+      'Quelle: dpa; Bron: BELGA: the last line, or one above the date, names its source and that is an agency',
     read: sourceLine,
   },
   {
@@ -40,12 +43,17 @@ export const labelRules: readonly Rule[] = [
 ]
 
 function sourceLine(line: string, context: Context): Taken | undefined {
-  if (!context.closes || line.length > LONGEST) return undefined
+  if (!(context.closes || isHead(context)) || line.length > LONGEST) return undefined
   const text = squash(line)
   const label = LABEL.exec(text)
   return label
     ? sources(text.slice(label[0].length), context.registry, (credit) => whole(line, credit))
     : undefined
+}
+
+/** Above the story, among what a page says of it: the date stands below. */
+function isHead({ nth, below = '' }: Context): boolean {
+  return nth < HIGH && isDate(below)
 }
 
 function sourceParenthesis(line: string, context: Context): Taken | undefined {

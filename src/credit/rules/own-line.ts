@@ -1,4 +1,4 @@
-import { isDate } from '../dates.ts'
+import { isDate, withoutDate } from '../dates.ts'
 import { agenciesOf, type Item, isCredit, readItems } from '../items.ts'
 import { endsSentence, squash } from '../sentence.ts'
 import { opensByline } from './byline.ts'
@@ -6,6 +6,8 @@ import { type Context, type Rule, type Taken, whole } from './rule.ts'
 
 const ROLE_LINE =
   /^(?:Nachrichtenagentur|news agency|agencia de noticias|agência de notícias|agence de presse)$/i
+/** A page's date stands among the first lines. */
+const HIGH = 6
 /** A paragraph of a story is longer than this, a headline or a caption seldom. */
 const PARAGRAPH = 50
 
@@ -19,7 +21,7 @@ export const ownLineRules: readonly Rule[] = [
   {
     name: 'own-line',
     reason:
-      'AFP; Reuters, Harbour Media: agencies alone on the first or last line, or above a date or a dateline',
+      'AFP; Reuters, Harbour Media: agencies alone on the first or last line, beside a date or above a dateline',
     read: bare,
   },
 ]
@@ -37,10 +39,12 @@ function bare(line: string, context: Context): Taken | undefined {
   if (line.length > 80 || endsSentence(line) || line.startsWith('©')) return undefined
   const byline = opensByline(context.above ?? '') || line.startsWith('^')
   const below = context.below ?? ''
-  const isHead = isHeadOf(below)
+  const text = withoutDate(squash(line))
+  const isHead =
+    isHeadOf(below) || (context.nth < HIGH && (isDate(context.above ?? '') || text !== squash(line)))
   if (!context.closes && context.nth >= 3 && !byline && !isHead) return undefined
-  const items = readItems(line.replace(/^\^|=$/g, ''), context.registry)
-  if (!isNames(items) || isList(context)) return undefined
+  const items = readItems(text.replace(/^\^|=$/g, ''), context.registry)
+  if (!isNames(items) || isList(items, context)) return undefined
   const joined = context.nth < 3 && below.length > PARAGRAPH && / (?:avec|mit|with|con|com) /i.test(line)
   const opens = isCredit(items) && (isHead || (context.nth === 0 && below.length > PARAGRAPH))
   const ends = context.closes && (context.nth === 0 || items.length > 1 || endsSentence(context.above ?? ''))
@@ -59,10 +63,13 @@ function isCreditOfOutlets(items: readonly Item[]): boolean {
   return items.every((item) => ['outlet', 'generic', 'desk'].includes(item.kind))
 }
 
-/** Agencies on neighbouring lines are a menu or a list of sources. */
-function isList(context: Context): boolean {
-  const isBare = (line = '') => line.length <= 80 && isCredit(readItems(line, context.registry), 'outlet')
-  return isBare(context.above) && isBare(context.below) ? true : context.nth === 0 && isBare(context.below)
+/** Other agencies on a neighbouring line make it a menu or a list of sources. */
+function isList(items: readonly Item[], { above = '', below = '', registry }: Context): boolean {
+  const own = agenciesOf(items)
+  return [above, below].some((line) => {
+    const others = line.length <= 80 ? readItems(line, registry) : []
+    return isCredit(others, 'outlet') && agenciesOf(others).some((agency) => !own.includes(agency))
+  })
 }
 
 /** A date, an author box's role or a dateline: what stands under the byline of an agency. */

@@ -10,7 +10,7 @@ export interface Context {
   readonly below?: string
   /** How many lines that are not blank stand above: 0 is the first line of the text. */
   readonly nth: number
-  /** Nothing of the story follows: the lines below are credits, links, boilerplate or dates. */
+  /** Nothing of the story follows: the lines below are credits, links, boilerplate, dates, or short and no sentences. */
   readonly closes: boolean
 }
 

@@ -5,6 +5,8 @@ import { type Context, type Rule, type Taken, tail } from './rule.ts'
 
 /** A credit after a slash stands within this many characters of the end of its line. */
 const WIDEST = 200
+/** dpa's regional services, as it writes them behind a slash. */
+const DPA_REGION = /^(?:l[a-z]{2}|bb|be|hh|mv|ni|nw|sa|sn|sw|th|tmn|rp|sl|by|bw|he|sh|hb)$/
 /** A text of this length is a story, not a picture's caption. */
 const STORY = 200
 
@@ -49,7 +51,7 @@ function parenthesis(line: string, context: Context): Taken | undefined {
 /** Desk initials of the list; those right after dpa are its regional services (dpa/lno). */
 function initials(items: readonly Item[]): readonly string[] {
   return staffOf(
-    items.filter((item, index) => item.kind !== 'code' || items[index - 1]?.agency?.id !== 'dpa'),
+    items.filter((item, index) => items[index - 1]?.agency?.id !== 'dpa' || !DPA_REGION.test(item.text)),
   )
 }
 
