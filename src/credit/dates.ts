@@ -26,11 +26,15 @@ const BESIDE = [
   'montag dienstag mittwoch donnerstag freitag samstag sonntag',
   'lundi mardi mercredi jeudi vendredi samedi dimanche',
   'lunes martes miércoles jueves viernes sábado domingo',
+  'ponedjeljak utorak srijeda sreda četvrtak petak subota nedjelja nedelja poniedziałek wtorek środa czwartek piątek sobota niedziela',
+  'pondělí úterý středa čtvrtek pátek neděle måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag',
+  'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terça quarta quinta sexta feira sábado',
+  'понедельник вторник среда четверг пятница суббота воскресенье pazartesi salı çarşamba perşembe cuma cumartesi pazar',
   'am pm a m p uhr gmt utc ist est edt pst cet cest bst kst jst h z t',
   'updated published posted modified first last stand aktualisiert veröffentlicht date datum publié actualizado publicado',
   'today yesterday heute gestern hoy ayer hoje ontem oggi ieri vandaag gisteren idag igår dziś wczoraj dnes včera сегодня вчера bugün dün',
   'hace horas il y a mis jour et à heure heures há fa ore uur geleden om siden timer sedan timmar sitten tuntia temu godz godzin',
-  'před hodinami hodinou minutami назад часов часа минут saat dakika önce std stunden publicado publicada pubblicato opublikowano',
+  'před hodinami hodinou minutami назад часов часа минут saat dakika önce std stunden publicado publicada pubblicato opublikowano julkaistu päivitetty minuuttia',
   'de of the at on um den le el du del st nd rd th hr hrs hour hours min mins minute minutes ago day days vor',
 ]
 
@@ -64,16 +68,19 @@ export function isDate(text: string): boolean {
   return words.every(isOne) && !/^\d+$/.test(text)
 }
 
-/** A text without the date or clock time that ends it: "dpa 30.04.2024, 18:58" is "dpa". */
+/** A text without the date or clock time that stands beside it: "dpa 30.04.2024, 18:58", "09:35 Uhr | dapd". */
 export function withoutDate(text: string): string {
+  const parts = text.split(/ (?:[|·•–—-]|--) /)
+  const named = parts.filter((part) => !isDate(part))
+  if (named.length === 1 && parts.length > 1) return named[0] ?? text
   const words = text.split(' ')
   for (let cut = Math.max(1, words.length - 9); cut < words.length; cut += 1) {
-    const date = words.slice(cut).join(' ')
-    if (isDate(date) && /\d{4}|\d[.:h]\d\d/.test(date))
-      return words
-        .slice(0, cut)
-        .join(' ')
-        .replace(/[ ,|–—-]+$/, '')
+    const date = words.slice(cut)
+    if (!isDate(date.join(' ')) || !(/\d{4}|\d[.:h]\d\d/.test(date.join(' ')) || date.some(isMonth))) continue
+    return words
+      .slice(0, cut)
+      .join(' ')
+      .replace(/[ ,|·–—-]+$/, '')
   }
   return text
 }

@@ -22,7 +22,7 @@ const GENERIC =
   /^(?:(?:news |wire |inter\S+ )?(?:agencies|agenturen|agencias|agências|agences|agenzie|agentschappen|wires)(?: \S+)?|(?:news |wire )(?:services|reports))$/i
 /** Whoever is named with one of these made a picture: it is no credit of the text. */
 const PICTURE =
-  /(?<!\p{L})(?:getty|images?|photos?|photographs?|fotos?|bild|pictures?|scanpix|alamy|shutterstock|imago|epa|epa-efe|handout|archive?|archivo|wire|pool|via)(?!\p{L})/iu
+  /(?<!\p{L})(?:getty|credit|images?|photos?|photographs?|fot[oó]s?|фото|zdjęcie|zdjęcia|bilde|kuva|snímek|bild|pictures?|scanpix|alamy|shutterstock|imago|epa|epa-efe|handout|archive?|archivo|wire|pool|via)(?!\p{L})/iu
 const DESK = /^(?:red|red\.|redaktion|redacción|redação|redazione|rédaction|ag\.)$/i
 const AGENCY_WORD =
   /^(?:(?:news agency|news|nachrichtenagentur(?:en)?|agência de notícias|agencia|agência|agence|agenzia) (.+)|(.+?) (?:news agency|agency|deutschland|sports?))$/i
@@ -114,7 +114,7 @@ function besideAgency(text: string, registry: Registry): readonly Item[] | undef
   const words = text.replace(/ \((.+)\)$/, ' $1').split(' ')
   for (let cut = Math.min(words.length - 1, 9); cut > 0; cut -= 1) {
     const left = words.slice(0, cut).join(' ')
-    const right = words.slice(cut).join(' ')
+    const right = withoutRole(words.slice(cut), registry)
     const first = agencyItem(left, registry)
     if (first && ROLE.test(right)) return [first, ...personIn(right.replace(ROLE, '').trim(), registry)]
     const last = agencyItem(right, registry)
@@ -122,6 +122,16 @@ function besideAgency(text: string, registry: Registry): readonly Item[] | undef
       return [{ kind: 'person', text: nameInNormalCase(left) }, last]
   }
   return undefined
+}
+
+/** "AP business writer" behind a name is AP. */
+function withoutRole(words: readonly string[], registry: Registry): string {
+  const text = words.join(' ')
+  if (words.length < 2 || !/(?:writer|reporter|correspondent|editor)s?$/i.test(text)) return text
+  const size = [2, 1].find(
+    (count) => words.length > count && agencyItem(words.slice(0, count).join(' '), registry),
+  )
+  return size === undefined ? text : words.slice(0, size).join(' ')
 }
 
 function personIn(text: string, registry: Registry): readonly Item[] {

@@ -39,7 +39,7 @@ function isNamePart(word: string): boolean {
 
 /** A capital, then letters, hyphens, apostrophes, dots: "Collett-White", "O'Neill", "M-A.", "al-Awad". */
 function isNameWord(word: string): boolean {
-  return /^(?:(?:al|el|as|ad|an)-)?\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word)
+  return /^(?:(?:al|el|as|ad|an)-)?\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) && !/['’]s$/.test(word)
 }
 
 /** Whether a word in a name says that it is an outlet: "Harbour Times", "harbour.example". */

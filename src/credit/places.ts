@@ -49,7 +49,7 @@ export function readPlaceAndDate(text: string, registry: Registry): PlaceAndDate
   const dated = date.some((word) => isMonth(word) || isNumericDate(word)) && /\d/.test(date.join(''))
   const place = dated
     ? words.slice(0, start).join(' ').replace(/[,.]$/, '')
-    : words.join(' ').replace(/,$/, '')
+    : words.join(' ').replace(/,$|(?<=^[^,]*)\.$/, '')
   if (place === '') return dated ? { dated } : undefined
   return isPlace(place, registry) ? { place, dated } : undefined
 }
@@ -68,6 +68,15 @@ function isDateWord(word: string): boolean {
 export function isPlace(text: string, registry: Registry): boolean {
   const words = text.split(' ')
   if (text.length > 60 || words.length > 7 || /["“”:;!?()\d]/.test(text)) return false
+  if (
+    text
+      .split(/, ?|\//)
+      .some(
+        (part) =>
+          part.split(' ').length > 3 && !opensPlace(part.split(' ')[0] ?? '') && part !== part.toUpperCase(),
+      )
+  )
+    return false
   return /^[\p{Lu}\p{Lo}]/u.test(text) && words.every(isPlaceWord) && !endsInAgency(words, registry)
 }
 

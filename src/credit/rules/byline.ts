@@ -18,19 +18,23 @@ const BY = [
 ]
 /** Labels of an author: one language a row. */
 const LABELS = [
-  'author|authors|reporter|editor|writer|journalist', // English
-  'autor|autorin|autorin/autor|autor/autorin|redakteur|redakteurin', // German
-  'auteurs?|auteure|edition|édition|rédaction', // French
-  'autora?|edición|periodista', // Spanish
+  'by|byline|author|authors|reporter|editor|writer|journalist|words|text', // English
+  'von|autor|autorin|autorin/autor|autor/autorin|redakteur|redakteurin', // German
+  'par|auteurs?|auteure|edition|édition|rédaction|texte', // French
+  'por|autora?|edición|periodista|texto', // Spanish
   'edição|repórter', // Portuguese
+  'di|autore|door|auteur|tekst|toimittaja', // Italian, Dutch, Nordic
+  'автор|корреспондент|autorka|redaktor|opracowanie|autorė', // eastern Europe
+  'pewarta|penulis|wartawan|muhabir|haber|yazan|tác giả|συντάκτης', // Malay, Turkish, Vietnamese, Greek
 ]
 const BY_WORD = new RegExp(`^(?:${BY.join('|')}) (?=[\\p{Lu}@])`, 'iu')
-const LABEL = new RegExp(`^\\|? ?(?:\\S{1,20} )?(?:${LABELS.join('|')}) ?: (?=\\p{L})`, 'iu')
+const LABEL = new RegExp(`^\\|? ?(?:\\S{1,20} )?(?:${LABELS.join('|')}) ?: ?(?:by )?(?=\\p{L})`, 'iu')
 /** Labels that a page prints without a colon, in the block after its text. */
 const BLOCK_LABEL = /^(?:Author|Autorin\/Autor|Auteur|Autora?) (?=\p{Lu})/u
 const AGE = / ?\|? ?(?:AP|AFP|Reuters) [-–] \d+ \p{L}.{2,20} ago$/u
 /** Between the names of a byline and the agency whose material they used. */
-const MATERIAL = /,? (?:mit (?:Material|Informationen|Agenturmaterial) (?:der|von|des)|with material from) /i
+const MATERIAL =
+  /,? (?:mit (?:Material|Informationen|Agenturmaterial) (?:der|von|des)|with (?:material|files|information|reporting) (?:from|by)) /i
 const LONGEST = 160
 /** Bylines stand in the first lines: a headline, a deck, a wire's notes come before them. */
 const HIGH = 6
@@ -76,22 +80,20 @@ export const bylineRules: readonly Rule[] = [
 function intoDateline(line: string): Taken | undefined {
   const start = line.slice(0, LONGEST)
   const comma = start.indexOf(', ')
-  if (
-    !/^By \p{Lu}/u.test(start) ||
-    comma < 0 ||
-    !/^, [^()]{2,20} \([\p{L} ]{2,20}\)/u.test(start.slice(comma))
-  ) {
-    return undefined
-  }
-  const words = start.slice(3, comma).split(' ')
+  const by = BY_WORD.exec(start)
+  if (!by || comma < 0 || !/^, [^()]{2,20} \([\p{L} ]{2,20}\)/u.test(start.slice(comma))) return undefined
+  const words = start.slice(by[0].length, comma).split(' ').filter(Boolean)
   const place = opensPlace(words.at(-2) ?? '') ? 2 : 1
   const name = words.slice(0, -place).join(' ')
   if (!isPerson(name)) return undefined
-  return head(line, line.slice(3 + name.length + 1), { staff: [nameInNormalCase(name)] })
+  const rest = line.slice(line.indexOf(words.slice(-place).join(' '), by[0].length + name.length))
+  return head(line, rest, { staff: [nameInNormalCase(name)] })
 }
 
 function byLine(line: string, context: Context): Taken | undefined {
-  const text = plain(line).replace(/^\((.*)\)$/, '$1')
+  const text = plain(line)
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/(?<=\p{Ll}{3})\.$/u, '')
   const by = BY_WORD.exec(text)
   if (!by || !(signsStory(context) || (context.nth < HIGH && !isLinkBelowTitle(context)))) return undefined
   const items = named(withoutDate(text.slice(by[0].length).replace(AGE, '')), context.registry)
@@ -141,7 +143,7 @@ function isPlaceBesideAgency(text: string): boolean {
 }
 
 function namesAndAgency(line: string, context: Context): Taken | undefined {
-  const text = context.nth < 3 ? plain(line) : ''
+  const text = context.nth < 3 ? withoutDate(plain(line)) : ''
   if (
     text === '' ||
     /[/•]|^\(?(?:mit|with|avec|con|com) /i.test(text) ||
@@ -186,6 +188,6 @@ function plain(line: string): string {
   if (line.length > LONGEST) return ''
   return squash(line)
     .replace(/^\^/, '')
-    .replace(/ ?=$/, '')
+    .replace(/ ?[=,]$| [-–—]$/, '')
     .replace(/^[-–—] ?/, '')
 }

@@ -7,7 +7,7 @@ import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 const BEFORE_NAMES = [
   // English
   'with (?:additional |further )?reporting (?:by|from)|(?:additional|further) (?:reporting|material|information) (?:by|from)',
-  'with (?:an? )?(?:files?|inputs?|material|reports?|assistance|information|contributions?) (?:from|by|of)|contributing|contributors?',
+  'with (?:an? )?(?:files?|inputs?|material|reports?|assistance|information|contributions?) (?:from|by|of)|contributing(?: to (?:this|the) (?:report|story|article) (?:were|was))?|contributors?|based on (?:reporting|reports|material|information) (?:by|from)',
   'from (?:news services|wire services) and|this (?:article|story|report) (?:was written using|uses|includes|contains) material from',
   // German
   'mit (?:material|informationen|agenturmaterial|inhalten|angaben|beiträgen)(?: (?:von|der|des|durch))?|(?:weitere )?quellen? •|weitere quellen',
@@ -29,6 +29,8 @@ const OPENS_SHORT = new RegExp(`^(?:${SHORT}) `, 'iu')
 const AFTER_NAMES =
   / (?:and )?(?:also )?contributed (?:reporting(?: to (?:this|the) \p{L}{4,8})?|to (?:this|the) (?:report|story|article|piece|dispatch|post))(?: from [^.]{2,60})?$/iu
 const LONGEST = 700
+/** A contribution behind the last sentence is no longer than this (characters). */
+const WIDEST = 160
 
 /** Contribution lines: who else's material went into a story. */
 export const contributionRules: readonly Rule[] = [
@@ -46,21 +48,37 @@ export const contributionRules: readonly Rule[] = [
       line.length > LONGEST ? undefined : credited(plain(line), registry, (names) => whole(line, names)),
   },
   {
+    name: 'contribution-tail',
+    reason: '… was closed. Additional reporting by AFP: the same behind the last sentence',
+    read: behindSentence,
+  },
+  {
     name: 'contribution-paren',
     reason: '(Con información de EFE): the same in a parenthesis that closes the line',
     read: inParentheses,
   },
 ]
 
-function contributed(line: string, { registry }: Context): Taken | undefined {
+function contributed(line: string, { registry, closes }: Context): Taken | undefined {
   if (line.length > LONGEST) return undefined
   const text = plain(line)
-  const verb = AFTER_NAMES.exec(text)
+  const verb = AFTER_NAMES.exec(text) ?? (closes && / and /.test(text) ? / contributed$/.exec(text) : null)
   const names = verb ? text.slice(0, verb.index).replace(/^By [^.]{2,40}\. /, '') : ''
   const items = readItems(names.replace(/,$/, ''), registry)
   const known = items.filter((item) => item.agency || item.kind === 'person')
   const strange = items.some((item) => item.kind === 'unknown')
   return known.length === 0 || strange ? undefined : whole(line, credits(items))
+}
+
+function behindSentence(line: string, { registry, closes }: Context): Taken | undefined {
+  if (!closes) return undefined
+  const near = line.slice(-WIDEST)
+  const stop = near.replace(/[.*]$/, '').lastIndexOf('. ')
+  const phrase = stop < 0 ? null : OPENS.exec(near.slice(stop + 2))
+  const before = line.slice(0, line.length - near.length + stop + 1)
+  return phrase
+    ? credited(plain(near.slice(stop + 2)), registry, (names) => tail(line, before, names))
+    : undefined
 }
 
 function inParentheses(line: string, { registry }: Context): Taken | undefined {

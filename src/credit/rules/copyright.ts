@@ -4,6 +4,9 @@ import { squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, whole } from './rule.ts'
 
 const LONGEST = 400
+/** What else such a line reserves, before the owner. */
+const OTHER_RIGHTS =
+  /^(?:all contents?|riproduzione riservata|all rights reserved\.?|alle rechte vorbehalten\.?) /i
 
 /** Copyright lines and disclaimers that name the agency a text was taken over from. */
 export const copyrightRules: readonly Rule[] = [
@@ -28,22 +31,37 @@ export const copyrightRules: readonly Rule[] = [
 function copyrightLine(line: string, context: Context): Taken | undefined {
   if (!context.closes || line.length > LONGEST) return undefined
   const text = squash(line)
-    .replace(/^(?:[-–—(] ?|all contents? )/i, '')
+    .replace(OTHER_RIGHTS, '')
+    .replace(/^(?:[-–—] ?|\((?!c\)) ?)/i, '')
     .replace(/\)$/, '')
   const said =
-    /^(?:(?:©|\(c\)|copyright) ?){1,2}(?:\d{4})?,? ?(?:by )?(.{2,60}?)(?: (\d{4}))?(?:\. .*|\.)?$/iu.exec(
+    /^(?:(?:©|\(c\)|copyright) ?){1,2}(?:\d{4})?,? ?(?:by )?(.{2,60}?)(?: (\d{4}))?(?:[,.] .*| \(.*|\.)?$/iu.exec(
       text,
     )
-  const agency = said
-    ? (context.registry.find(said[1] ?? '') ?? legalName(said[1] ?? '', context.registry))
-    : undefined
-  const isText = said?.[2] !== undefined || /^[(©]?.{0,8}\d{4}|^copyright|\. /i.test(text)
-  return agency && isText ? whole(line, { agencies: [agency] }) : undefined
+  const owner = said ? ownerOf(said[1] ?? '', context.registry) : ownerBelow(text, context)
+  const isText =
+    said?.[2] !== undefined || !said || /^[(©]?.{0,8}\d{4}|^(?:\(c\) ?)?copyright|\. /i.test(text)
+  const seller = ownerOf(/ distributed by (.{2,60}?)\.?$/i.exec(text)?.[1] ?? '', context.registry)
+  const agencies = [owner, seller].filter((agency) => agency !== undefined)
+  return agencies.length > 0 && isText ? whole(line, { agencies }) : undefined
 }
 
-/** "PAP S.A.", "ΑΠΕ-ΜΠΕ ΑΕ": an agency's name with the form of its company. */
-function legalName(name: string, registry: Registry): Agency | undefined {
-  return registry.find(name.replace(/ (?:S\.?A\.?|ΑΕ|GmbH|AG|AS|Ltd\.?|Inc\.?|LLC|&.{3,15})$/u, ''))
+/** "© 2016" on the line above and the owner here: a copyright line broken in two. */
+function ownerBelow(text: string, { above = '', registry }: Context): Agency | undefined {
+  if (!/^(?:©|\(c\)|copyright)[ \d]{0,8}$/i.test(above)) return undefined
+  return ownerOf(/^(.{2,60}?)\.(?: |$)/.exec(text)?.[1] ?? '', registry)
+}
+
+/** The agency of "PAP S.A.", "ΑΠΕ-ΜΠΕ ΑΕ", "dpa Deutsche Presse-Agentur GmbH": its name, then nothing else than its name again. */
+function ownerOf(name: string, registry: Registry): Agency | undefined {
+  const owner = name.replace(/,? (?:S\.?A\.?|ΑΕ|GmbH|AG|AS|Ltd\.?|Inc\.?|LLC|L\.?P\.?|&.{3,15})$/u, '')
+  const words = owner.split(' ')
+  for (let cut = words.length; cut > 0; cut -= 1) {
+    const agency = registry.find(words.slice(0, cut).join(' '))
+    const rest = words.slice(cut).join(' ')
+    if (agency && (rest === '' || registry.find(rest) === agency)) return agency
+  }
+  return undefined
 }
 
 function storyNumber(line: string, { registry }: Context): Taken | undefined {

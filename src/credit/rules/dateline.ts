@@ -3,12 +3,14 @@ import { agenciesOf, type Item, isCredit, readItems } from '../items.ts'
 import { isPerson } from '../people.ts'
 import { abbreviates, type PlaceAndDate, readPlaceAndDate } from '../places.ts'
 import type { Registry } from '../registry.ts'
-import { squash } from '../sentence.ts'
+import { endsSentence, squash } from '../sentence.ts'
 import { type Context, head, type Rule, type Taken } from './rule.ts'
 
 /** A dateline stands within this many characters of the start of its line. */
 const WIDEST = 160
 /** Agencies that set no dash after the parenthesis: "Kiel (KNA) …", "Kiel (epd). …". */
+/** A line that holds a dateline and nothing else is no longer than this (characters), a paragraph is. */
+const LINE = 60
 const WITHOUT_DASH = new Set(['kna', 'epd'])
 /** What parts a dateline from the story: a dash of any kind, ".-", a colon. */
 const DASH = /^[.,]? ?(?:[-–—−_‒―]{1,3}|:)/u
@@ -20,6 +22,22 @@ export const datelineRules: readonly Rule[] = [
     reason:
       'KIEL (AP) — …; KIEL, Feb 27 (Xinhua) -- …: the agency in parentheses after place and date, then a dash',
     read: parenthesis,
+  },
+  {
+    name: 'dateline-line',
+    reason:
+      'Kiel (AFP) above a paragraph, KIEL, April 1 (RIA Novosti) below the last: a dateline on a line of its own',
+    read: ownLine,
+  },
+  {
+    name: 'dateline-pipe',
+    reason: 'Kiel, Germany | AFP | …; KIEL epd | …: upright strokes part place, agency and story',
+    read: pipes,
+  },
+  {
+    name: 'dateline-agency-stop',
+    reason: 'Reuters.- …; Reuters. – …: the bare agency, a full stop and a dash open the line',
+    read: agencyAndStop,
   },
   {
     name: 'dateline-head-credit',
@@ -45,7 +63,8 @@ export const datelineRules: readonly Rule[] = [
   },
 ]
 
-function parenthesis(line: string, { registry }: Context): Taken | undefined {
+function parenthesis(line: string, context: Context): Taken | undefined {
+  const { registry } = context
   const open = line.slice(0, WIDEST).indexOf('(')
   const close = line.slice(0, WIDEST).indexOf(')')
   if (open < 0 || close < open) return undefined
@@ -56,7 +75,8 @@ function parenthesis(line: string, { registry }: Context): Taken | undefined {
   if (isParty(before, items)) return undefined
   const after = line.slice(close + 1)
   const byline = reporterAfter(after)
-  const text = byline?.rest ?? afterDash(after) ?? (needsNoDash(before, items) ? afterDate(after) : undefined)
+  const text =
+    byline?.rest ?? afterDash(after) ?? (needsNoDash(before, items, context) ? afterDate(after) : undefined)
   return text === undefined ? undefined : dateline(line, text, before, items, byline?.staff)
 }
 
@@ -84,8 +104,10 @@ function afterDash(after: string): string | undefined {
   return dash ? after.slice(dash[0].length).trimStart() : undefined
 }
 
-function needsNoDash(before: PlaceAndDate, items: readonly Item[]): boolean {
-  return before.dated || WITHOUT_DASH.has(items[0]?.agency?.id ?? '')
+/** Without a date only at the head of a text, after a short place, and not for letters with other meanings. */
+function needsNoDash(before: PlaceAndDate, items: readonly Item[], { nth }: Context): boolean {
+  const known = nth < 3 && (before.place ?? '').split(' ').length < 3 && !items[0]?.weak
+  return before.dated || known || WITHOUT_DASH.has(items[0]?.agency?.id ?? '')
 }
 
 /** With a date before it an agency needs no dash: "Kiel, Jan 22 (PTI) The …". */
@@ -121,10 +143,54 @@ function placeThenDash(
   registry: Registry,
 ): (PlaceAndDate & { rest: string }) | undefined {
   const dash = / (?:[-–—]|--) /.exec(text.slice(0, 90))
-  const found = dash ? readPlaceAndDate(text.slice(0, dash.index), registry) : undefined
+  const before = dash ? text.slice(0, dash.index) : ''
+  const province = PROVINCE.exec(before)?.[0] ?? ''
+  const found = dash ? readPlaceAndDate(before.replace(province, ''), registry) : undefined
   if (!dash || !found?.place || (needsDate && !found.dated)) return undefined
-  return { ...found, rest: text.slice(dash.index + dash[0].length) }
+  return { ...found, place: found.place + province, rest: text.slice(dash.index + dash[0].length) }
 }
+
+function ownLine(
+  line: string,
+  { registry, nth, above = '', below = '', closes }: Context,
+): Taken | undefined {
+  const inside =
+    line.length > LINE ? null : /^(.{2,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2})?$/.exec(line.trim())
+  const items = readItems(inside?.[2] ?? '', registry)
+  const found = isDatelineCredit(items) ? readPlaceAndDate(inside?.[1] ?? '', registry) : undefined
+  if (!found || isParty(found, items) || abbreviates(items[0]?.text ?? '', found.place ?? ''))
+    return undefined
+  const isHead = nth < 3 && below.length > LINE
+  const isEnd = closes && found.dated && endsSentence(above)
+  return isHead || isEnd ? dateline(line, '', found, items) : undefined
+}
+
+function pipes(line: string, { registry }: Context): Taken | undefined {
+  const [first = '', second = '', third] = line.slice(0, WIDEST).split(/ ?\| /)
+  const agency = third === undefined ? undefined : registry.find(second)
+  const found = agency && readPlaceAndDate(first, registry)
+  if (found) return placed(line, line.slice(line.indexOf(second) + second.length), found, agency)
+  const words = first.split(' ')
+  const last = registry.find(words.at(-1) ?? '')
+  const before = last && second !== '' ? readPlaceAndDate(words.slice(0, -1).join(' '), registry) : undefined
+  return last && before?.place && isCapitals(before.place)
+    ? placed(line, line.slice(first.length), before, last)
+    : undefined
+}
+
+function placed(line: string, after: string, found: PlaceAndDate, agency: Agency): Taken {
+  return dateline(line, after.replace(/^ ?\| /, ''), found, [{ kind: 'agency', text: agency.name, agency }])
+}
+
+function agencyAndStop(line: string, { registry }: Context): Taken | undefined {
+  const start = /^([\p{L}][\p{L} ]{1,20})(?:\. ?[-–—]|\.-) ?(?=[\p{Lu}“"«])/u.exec(line.slice(0, 60))
+  const agency = registry.find(start?.[1] ?? '')
+  if (!start || !agency || registry.isHomonym(start[1] ?? '')) return undefined
+  return placed(line, line.slice(start[0].length), { dated: false }, agency)
+}
+
+/** "GALLIPOLI (LECCE)": the province behind a small town. */
+const PROVINCE = / \(\p{Lu}[\p{Lu} '’]{1,20}\)/u
 
 function headCredit(line: string, { registry }: Context): Taken | undefined {
   const inside = /^\((\p{Lu}{1,4}) (?:avec|mit|con|com|with) ([^)]{2,60})\) ?[-–—] /u.exec(line)
@@ -135,7 +201,7 @@ function headCredit(line: string, { registry }: Context): Taken | undefined {
 
 function slashes(line: string, { registry }: Context): Taken | undefined {
   const [before = '', inside = '', after] = line.slice(0, WIDEST).split('/')
-  const agency = after === undefined ? undefined : registry.find(inside.trim())
+  const agency = /^[.,:]? |^[.,:]?$|^:/.test(after ?? 'x') ? registry.find(inside.trim()) : undefined
   const found = agency && readPlaceAndDate(before.trimEnd().replace(/\.$/, ''), registry)
   if (!found) return undefined
   const text = line.slice(before.length + inside.length + 2).replace(/^[. ]{1,3}(?:[-–—] )?/, '')

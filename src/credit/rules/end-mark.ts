@@ -3,7 +3,18 @@ import { endsSentence } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** What agencies send to say that a dispatch ends here: one form a row. */
-const MARKS = ['_{3,}', '#{3,}', '\\*{3}', '-30-', 'Enditem', '（完）', '\\(完\\)', '（了）']
+const MARKS = [
+  '_{3,}',
+  '#{3,}',
+  '\\*{3}',
+  '-30-',
+  'N{4}',
+  '\\+{3}',
+  'Enditem',
+  '（完）',
+  '\\(完\\)',
+  '（了）',
+]
 const MARK_LINE = new RegExp(`^(?:${MARKS.join('|')})$`, 'u')
 const MARK_AT_END = /(?: Enditem|（完）|（了）)$/u
 /** Longer than an agency's name and five desk codes no such sign-off is (characters). */

@@ -2,7 +2,7 @@ import { isDate } from '../dates.ts'
 import { agenciesOf, isCredit, readItems, staffOf } from '../items.ts'
 import { isOutlet } from '../people.ts'
 import type { Registry } from '../registry.ts'
-import { closingParenthesis, squash } from '../sentence.ts'
+import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** The word for a story's source: one language a row. */
@@ -18,7 +18,11 @@ const LABELS = [
   'kaynak|sumber|nguồn|πηγή', // Turkish, Malay, Vietnamese, Greek
   '来源|來源|출처|出典', // East Asia
 ]
-const LABEL = new RegExp(`^(?:${LABELS.join('|')}) ?[:：] ?`, 'iu')
+/** Vietnamese names a source without a colon: "Theo TTXVN". */
+const LABEL = new RegExp(`^(?:(?:${LABELS.join('|')}) ?[:：] ?|theo (?=\\p{Lu}))`, 'iu')
+/** Where figures and quotations come from, rather than a text. */
+const OFFICE =
+  /\b(?:ministry|department|university|institut[eo]?|office|police|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|ministerio|ministério|ministerium|universit\p{L}+|polizei|wikipedia|commons|getty|twitter|facebook|instagram|youtube)\b/iu
 const LONGEST = 120
 const HIGH = 6
 
@@ -66,6 +70,13 @@ function sourceParenthesis(line: string, context: Context): Taken | undefined {
     : undefined
 }
 
+/** An outlet by its words, or a name of a few words that is no office's, under the story's last sentence. */
+function isName(name: string, { above = '' }: Context): boolean {
+  const words = name.split(' ')
+  const isBare = words.length < 4 && words.every((word) => /^[\p{Lu}\d]/u.test(word)) && !OFFICE.test(name)
+  return isOutlet(name) || (isBare && endsSentence(above))
+}
+
 function sources(
   text: string,
   registry: Registry,
@@ -80,8 +91,9 @@ function sources(
 function sourceOutlet(line: string, context: Context): Taken | undefined {
   if (!context.closes || line.length > LONGEST) return undefined
   const text = squash(line)
-  const name = /^source ?: ?(\p{Lu}[\p{L}\d .&'’-]{2,50})$/iu.exec(text)?.[1]
-  if (!name || !isOutlet(name.replace(/\.$/, ''))) return undefined
+  const label = LABEL.exec(text)?.[0] ?? ''
+  const name = /^[\p{Lu}\d][\p{L}\d .&'’-]{2,40}\.?$/u.exec(text.slice(label.length))?.[0].replace(/\.$/, '')
+  if (label === '' || !name || !isName(name, context)) return undefined
   const said = /^via\b/i.test(context.above ?? '')
   return whole(line, said ? {} : { via: name })
 }

@@ -37,24 +37,50 @@ function marked(line: string, context: Context): Taken | undefined {
 
 function bare(line: string, context: Context): Taken | undefined {
   if (line.length > 80 || endsSentence(line) || line.startsWith('©')) return undefined
-  const byline = opensByline(context.above ?? '') || line.startsWith('^')
-  const below = context.below ?? ''
-  const text = withoutDate(squash(line))
-  const isHead =
-    isHeadOf(below) || (context.nth < HIGH && (isDate(context.above ?? '') || text !== squash(line)))
-  if (!context.closes && context.nth >= 3 && !byline && !isHead) return undefined
+  const text = withoutDate(squash(line).replace(/ \(\S+@\S+\)$/, ''))
+  const place = placeOf(text, squash(line), context)
+  if (!place) return undefined
   const items = readItems(text.replace(/^\^|=$/g, ''), context.registry)
-  if (!isNames(items) || isList(items, context)) return undefined
-  const joined = context.nth < 3 && below.length > PARAGRAPH && / (?:avec|mit|with|con|com) /i.test(line)
-  const opens = isCredit(items) && (isHead || (context.nth === 0 && below.length > PARAGRAPH))
-  const ends = context.closes && (context.nth === 0 || items.length > 1 || endsSentence(context.above ?? ''))
-  return ends || opens || joined || byline ? whole(line, { agencies: agenciesOf(items) }) : undefined
+  if (!isNames(items, place === 'dated') || isList(items, context)) return undefined
+  // "Stock Library - Belga" under a story credits a picture; two agencies are joined in other ways.
+  if (place !== 'dated' && / [-–—] /.test(text) && !isCredit(items)) return undefined
+  return isPlaced(items, place, context) || isJoined(text, context)
+    ? whole(line, { agencies: agenciesOf(items) })
+    : undefined
 }
 
-function isNames(items: readonly Item[]): boolean {
+type Place = 'dated' | 'byline' | 'head' | 'first' | 'high' | 'last'
+
+/** Where a line stands, as far as agencies alone on it can be a credit there. */
+function placeOf(
+  text: string,
+  line: string,
+  { above = '', below = '', nth, closes }: Context,
+): Place | undefined {
+  if (nth < HIGH && (isDate(above) || text !== line)) return 'dated'
+  if (opensByline(above) || line.startsWith('^')) return 'byline'
+  if (isHeadOf(below)) return 'head'
+  if (nth === 0 && below.length > PARAGRAPH) return 'first'
+  if (closes && (nth === 0 || endsSentence(above))) return 'last'
+  return nth < 3 || closes ? 'high' : undefined
+}
+
+function isPlaced(items: readonly Item[], place: Place, { closes }: Context): boolean {
+  if (place === 'byline' || place === 'last') return true
+  if (place === 'dated') return isCredit(items, 'outlet')
+  return (place !== 'high' && isCredit(items)) || (closes && items.length > 1)
+}
+
+/** "Harbour Media with AFP" under a headline. */
+function isJoined(text: string, { nth, below = '' }: Context): boolean {
+  return nth < 3 && below.length > PARAGRAPH && / (?:avec|mit|with|con|com) /i.test(text)
+}
+
+/** Agencies and what stands with them; a spelling with other meanings needs company, and a date is some. */
+function isNames(items: readonly Item[], isDated: boolean): boolean {
   const generic = items.some((item) => item.kind === 'generic')
   const people = items.some((item) => item.kind === 'person')
-  const alone = items.length === 1 && items[0]?.weak
+  const alone = items.length === 1 && items[0]?.weak && !isDated
   if (alone || people) return false
   return isCredit(items, 'outlet', 'desk', 'generic') || (generic && isCreditOfOutlets(items))
 }

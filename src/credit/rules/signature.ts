@@ -15,6 +15,12 @@ export const signatureRules: readonly Rule[] = [
     read: initialsAndAgencies,
   },
   {
+    name: 'signature-slash',
+    reason:
+      'SDA/ab; ab/Reuters; red/APA: initials and an agency with a slash between, nothing else on the line',
+    read: slashed,
+  },
+  {
     name: 'signature-initials',
     reason:
       'ab/cd on the last line or above a line (AFP, Reuters): the same, broken in two or without agencies',
@@ -24,12 +30,6 @@ export const signatureRules: readonly Rule[] = [
     name: 'signature-agency-codes',
     reason: 'dpa ab cd n1; AAP jd: the agency, then the codes of its desks, nothing else on the line',
     read: agencyThenCodes,
-  },
-  {
-    name: 'signature-slash',
-    reason:
-      'SDA/ab; ab/Reuters; red/APA: initials and an agency with a slash between, nothing else on the line',
-    read: slashed,
   },
 ]
 
@@ -66,7 +66,7 @@ function initialsOnly(line: string, context: Context): Taken | undefined {
 
 function agencyThenCodes(line: string, context: Context): Taken | undefined {
   if (!context.closes || line.length > 70) return undefined
-  const words = squash(line).split(' ')
+  const words = squash(line).split(/,? /)
   const codes = words.slice(1).flatMap((word) => word.split('/'))
   const [agency] = readItems(words[0] ?? '', context.registry)
   if (!agency?.agency || agency.weak || codes.length === 0) return undefined

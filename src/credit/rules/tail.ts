@@ -8,7 +8,11 @@ const WIDEST = 200
 /** dpa's regional services, as it writes them behind a slash. */
 const DPA_REGION = /^(?:l[a-z]{2}|bb|be|hh|mv|ni|nw|sa|sn|sw|th|tmn|rp|sl|by|bw|he|sh|hb)$/
 /** A text of this length is a story, not a picture's caption. */
-const STORY = 200
+const STORY = 70
+/** Short words that stand in parentheses behind a sentence. */
+const NO_INITIALS = /^(?:sic|pdf|etc|lol|eds?|vgl|cf|ff|tk|end|html?|mp[34])$/
+/** Below other lines less is enough. */
+const PARAGRAPH = 50
 
 /** Credits behind the last sentence: in parentheses, after a slash or a dash. */
 export const tailRules: readonly Rule[] = [
@@ -41,11 +45,20 @@ function parenthesis(line: string, context: Context): Taken | undefined {
     closing?.inside.replace(/[;,]? ?(\d{1,2}\. ?\d{1,2}\. ?\d{2,4})$/, ', $1') ?? '',
     context.registry,
   )
+  if (closing && isSigned(closing, context))
+    return tail(line, closing.before, { staff: closing.inside.split('/') })
   if (!closing || !isTail(items)) return undefined
   const known = closing.before === '' ? onOwnLine(items, context) : afterStory(closing, items, context)
   return known
     ? tail(line, closing.before, { staff: initials(items), agencies: agenciesOf(items) })
     : undefined
+}
+
+/** "(mkl)" behind the last sentence of a story: initials of two to four letters, as desks in German papers sign. */
+function isSigned({ inside, before }: Closing, context: Context): boolean {
+  if (!/^[a-z]{2,4}(?:\/[a-z]{2,4})*$/.test(inside) || NO_INITIALS.test(inside)) return false
+  const isKnown = inside.split('/').some((code) => context.registry.find(code))
+  return !isKnown && before !== '' && endsSentence(before) && endsStory(before, context)
 }
 
 /** Desk initials of the list; those right after dpa are its regional services (dpa/lno). */
@@ -68,7 +81,7 @@ function isTail(items: readonly Item[]): boolean {
 function onOwnLine(items: readonly Item[], context: Context): boolean {
   const ends = endsSentence(context.above ?? '')
   if (items.length === 1 && items[0]?.weak) return context.closes && ends
-  return context.closes || ends || (context.nth === 0 && (context.below ?? '').length > STORY / 4)
+  return context.closes || ends || (context.nth === 0 && (context.below ?? '').length > PARAGRAPH)
 }
 
 /**
@@ -78,12 +91,14 @@ function onOwnLine(items: readonly Item[], context: Context): boolean {
 function afterStory(closing: Closing, items: readonly Item[], context: Context): boolean {
   if (!endsSentence(closing.before)) return false
   return (
-    items.some((item) => ['date', 'desk', 'code'].includes(item.kind)) || endsStory(closing.before, context)
+    items.some((item) => ['date', 'desk', 'code'].includes(item.kind)) ||
+    (context.closes && agenciesOf(items).length > 1 && isCredit(items)) ||
+    endsStory(closing.before, context)
   )
 }
 
 function endsStory(before: string, context: Context): boolean {
-  return context.closes && before.length > (context.nth > 0 ? STORY / 4 : STORY)
+  return context.closes && before.length > (context.nth > 0 ? PARAGRAPH : STORY)
 }
 
 function dash(line: string, context: Context): Taken | undefined {

@@ -1,3 +1,4 @@
+import { isPerson } from '../people.ts'
 import type { Registry } from '../registry.ts'
 import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
@@ -6,6 +7,7 @@ import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 const APPEARED = [
   // English
   '(?:this|the) (?:article|story|post|piece|report|column|essay|interview|text) (?:was |has been |is )?(?:originally |first |previously |also )?(?:appeared|published|posted|ran|republished|syndicated) (?:first |originally )?(?:at|on|in|by|from)',
+  '(?:re-?published|reprinted|reposted|cross-?posted) (?:with permission )?from',
   '(?:originally|first) (?:published|appeared|posted) (?:at|on|in|by)',
   // German
   'dieser (?:artikel|text|beitrag) (?:erschien|ist) (?:zuerst|zunächst|ursprünglich)(?: erschienen)? (?:bei|auf|in|im)',
@@ -16,6 +18,18 @@ const APPEARED = [
   'questo articolo (?:è )?(?:stato )?(?:pubblicato|apparso) (?:originariamente |originalmente )?(?:su|in|da)',
 ]
 const APPEARED_AT = new RegExp(`^[[(*]?(?:${APPEARED.join('|')}) `, 'iu')
+const WRITTEN =
+  /^(?:this|the) (?:article|story|post|piece|column) was (?:originally )?written by (.{3,40}?),? and (?:was )?(?:originally |first )?(?:published|appeared|posted) (?:at|on|in|by) (.{2,60})$/i
+/** What blogs put under each story of their feeds: one language a row. */
+const FEED_LINES = [
+  /^the post .{3,200} (?:appeared first|first appeared) on (.{2,60})$/i,
+  /^der beitrag .{3,200} erschien zuerst auf (.{2,60})$/i,
+  /^l['’]article .{3,200} est apparu en premier sur (.{2,60})$/i,
+  /^la entrada .{3,200} (?:se publicó primero|aparece primero) en (.{2,60})$/i,
+  /^o post .{3,200} apareceu primeiro em (.{2,60})$/i,
+  /^l['’]articolo .{3,200} (?:proviene da|sembra essere il primo su) (.{2,60})$/i,
+  /^het bericht .{3,200} verscheen eerst op (.{2,60})$/i,
+]
 /** Where the outlet's name ends: at the end of its sentence or before what was done with the text. */
 const AFTER_OUTLET = /(?:[.,;](?: |$)| (?:and|under|with|as|by|before|\||-|–|—) )/
 const SEE_AT =
@@ -40,6 +54,18 @@ export const viaRules: readonly Rule[] = [
     name: 'via-appeared',
     reason: 'This article originally appeared in Harbour Times.: the text names its first outlet',
     read: appeared,
+  },
+  {
+    name: 'via-written',
+    reason:
+      'This article was written by Jane Doe and originally published at Harbour Times.: author and first outlet',
+    read: written,
+  },
+  {
+    name: 'via-feed',
+    reason:
+      'The post Harbour strike ends appeared first on Harbour Times.: the line that blogs put under their feeds',
+    read: feedLine,
   },
   {
     name: 'via-see-more',
@@ -87,6 +113,22 @@ function appeared(line: string, { registry }: Context): Taken | undefined {
   const known =
     /^(?:the |a |an )?\D/i.test(name) && !/^(?:the )?\d/i.test(name) && name.split(' ').length <= 6
   return known ? whole(line, origin(name.trim(), registry)) : undefined
+}
+
+function written(line: string, { registry }: Context): Taken | undefined {
+  const said = line.length > LONGEST ? null : WRITTEN.exec(squash(line))
+  const name = said?.[2]?.replace(/[.)\]]+$/, '')
+  return said && name && isPerson(said[1] ?? '')
+    ? whole(line, { staff: [said[1] ?? ''], ...origin(name, registry) })
+    : undefined
+}
+
+function feedLine(line: string, { registry }: Context): Taken | undefined {
+  const text = line.length > LONGEST ? '' : squash(line)
+  const name = FEED_LINES.map((said) => said.exec(text)?.[1])
+    .find(Boolean)
+    ?.replace(/\.$/, '')
+  return name ? whole(line, { kind: 'boilerplate', ...origin(name, registry) }) : undefined
 }
 
 function seeMore(line: string, context: Context): Taken | undefined {
