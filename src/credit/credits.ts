@@ -9,6 +9,8 @@ export interface Credits {
   readonly dateline?: Dateline
   /** Titles of other stories that the text points to ("Read more: …"). */
   readonly related: readonly string[]
+  /** What the fields of the record gave, by their names. */
+  readonly fields: readonly Finding[]
   /** What each line of the text turned out to be, line for line, and which rule said so. */
   readonly lines: readonly Line[]
 }
@@ -51,7 +53,7 @@ export interface Line {
 }
 
 export interface Finding {
-  /** The rule's name, as `wirefeed credits` prints it: "signature", "dateline-paren". */
+  /** The rule's name, as `wirefeed credits` prints it: "signature", "dateline-paren"; of a field its own. */
   readonly rule: string
   /** The piece of the line it read. */
   readonly text: string

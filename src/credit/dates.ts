@@ -71,16 +71,26 @@ export function isDate(text: string): boolean {
 /** A text without the date or clock time that stands beside it: "dpa 30.04.2024, 18:58", "09:35 Uhr | dapd". */
 export function withoutDate(text: string): string {
   const parts = text.split(/ (?:[|·•–—-]|--) /)
-  const named = parts.filter((part) => !isDate(part))
+  const named = parts.filter((part) => !isMoment(part))
   if (named.length === 1 && parts.length > 1) return named[0] ?? text
   const words = text.split(' ')
-  for (let cut = Math.max(1, words.length - 9); cut < words.length; cut += 1) {
-    const date = words.slice(cut)
-    if (!isDate(date.join(' ')) || !(/\d{4}|\d[.:h]\d\d/.test(date.join(' ')) || date.some(isMonth))) continue
-    return words
-      .slice(0, cut)
-      .join(' ')
-      .replace(/[ ,|·–—-]+$/, '')
+  for (let cut = Math.max(1, words.length - LONGEST_DATE); cut < words.length; cut += 1) {
+    if (isMoment(words.slice(cut).join(' ')))
+      return words
+        .slice(0, cut)
+        .join(' ')
+        .replace(/[ ,|·–—-]+$/, '')
   }
   return text
+}
+
+/** "Updated: 30 April 2015 at 07:19 (first published: …)" has this many words. */
+const LONGEST_DATE = 16
+
+/** A date with its month or a clock time: a year alone can belong to anything. */
+function isMoment(text: string): boolean {
+  return (
+    isDate(text) &&
+    (/\d[.:h/-]\d|\d (?:min|hour|hr|std|uhr|h)/i.test(text) || text.split(/[ ,.]/).some(isMonth))
+  )
 }

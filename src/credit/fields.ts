@@ -1,4 +1,4 @@
-import type { Agency, Credits, Dateline } from './credits.ts'
+import type { Agency, Credits, Dateline, Finding } from './credits.ts'
 import { agenciesOf, type Item, readItems, staffOf } from './items.ts'
 import { isOutlet } from './people.ts'
 import { readPlaceAndDate } from './places.ts'
@@ -34,6 +34,13 @@ export function readFields(fields: CreditFields, registry: Registry): FieldCredi
     agencies: dateline?.agency ? unique([...agencies, dateline.agency]) : agencies,
     ...(dateline && { dateline }),
   }
+}
+
+/** The fields that say something, as `wirefeed credits` prints them. */
+export function findingsIn(fields: CreditFields): readonly Finding[] {
+  return Object.entries(fields).flatMap(([name, text]) =>
+    squash(text ?? '') === '' ? [] : [{ rule: name, text: squash(text) }],
+  )
 }
 
 /** In a byline field a name needs no form of its own: "Plato", "王小明". */

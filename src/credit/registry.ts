@@ -46,7 +46,7 @@ export class Registry {
 
   /** Whether a spelling says an agency only in company: "PA" is a state too. */
   isHomonym(spelling: string): boolean {
-    return this.#homonyms.has(plain(spelling))
+    return this.#homonyms.has(DRESSED.test(spelling) ? plain(spelling) : spelling)
   }
 
   /** The agency whose name, long enough to be nothing else, stands anywhere in a text. */

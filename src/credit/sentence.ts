@@ -1,11 +1,11 @@
 /** Folds every run of white space to one space and trims. */
 export function squash(text: string): string {
   // Most lines come folded already, and are looked at by many rules.
-  if (!UNFOLDED.test(text)) return text
+  if (!text.includes('  ') && !OTHER_SPACE.test(text) && text.trim() === text) return text
   return text.split(/\s/).filter(Boolean).join(' ')
 }
 
-const UNFOLDED = /^\s|\s\s|[^\S ]|\s$/
+const OTHER_SPACE = /[^\S ]/
 
 /** Whether a text ends as a sentence does, so that what follows it can be a credit: "… he said.", "… ended.”". */
 export function endsSentence(text: string): boolean {

@@ -84,7 +84,13 @@ describe('readCredits', () => {
   })
 
   test('has nothing to say of nothing', () => {
-    expect(readCredits([], KNOWN_AGENCIES)).toEqual({ staff: [], agencies: [], related: [], lines: [] })
+    expect(readCredits([], KNOWN_AGENCIES)).toEqual({
+      staff: [],
+      agencies: [],
+      related: [],
+      fields: [],
+      lines: [],
+    })
     expect(readCredits(['', ' '], KNOWN_AGENCIES).lines.map((line) => line.kind)).toEqual(['body', 'body'])
   })
 
@@ -102,4 +108,15 @@ describe('readCredits', () => {
       via: 'Kiel Post',
     })
   })
+})
+
+test('the middle of a text of many thousand lines is story, its ends are read', () => {
+  const lines = [
+    'SANDVIK (AP) — The harbour is closed.',
+    ...Array.from({ length: 9_000 }, () => 'AFP'),
+    '(dpa)',
+  ]
+  const credits = readCredits(lines, KNOWN_AGENCIES)
+  expect(credits.dateline?.place).toBe('SANDVIK')
+  expect(credits.lines[4_500]?.kind).toBe('body')
 })

@@ -3,17 +3,20 @@ import { type Context, type Rule, type Taken, whole } from './rule.ts'
 
 /** What a page asks of its reader, at the start of a sentence: one language a row. */
 const CALLS = [
-  '(?:please )?(?:free )?sign[- ]?up|subscribe|you can (?:sign up|subscribe)|click here|follow (?:us|@|.{2,30} on (?:twitter|facebook|instagram))|like us|join us|keep in touch|get our|download (?:our|the)|stay (?:informed|up to date)|for more stories, like',
-  'abonnieren sie|melden sie sich|folgen sie|jetzt (?:anmelden|abonnieren)|hier (?:anmelden|abonnieren)',
+  '(?:please )?(?:free )?sign[- ]?up|subscribe|you can (?:sign up|subscribe)|click here|follow (?:us|her|him|them|@|.{2,30} on (?:twitter|facebook|instagram))|like us|join (?:us|the conversation)|share your thoughts|keep in touch|get our|download (?:our|the)|stay (?:informed|up to date)|for more stories, like',
+  'abonnieren? sie|abonniere|melden sie sich|folgen sie|jetzt (?:anmelden|abonnieren)|hier (?:anmelden|abonnieren)',
   'abonnez-vous|inscrivez-vous|suivez(?:-nous| l)?|recevez|téléchargez',
-  'suscríb[ae](?:te|se)|síguenos|siga(?:-nos|nos)|regístrate',
+  'suscríb[ae](?:te|se)|recibe|siga las noticias|síguenos|siga(?:-nos|nos)|regístrate',
   'assine|inscreva-se|siga(?:-nos)?|receba|cadastre-se',
   'iscriviti|seguici|abbonati|ricevi',
   'abonneer je|schrijf je in|volg ons|meld deg på|følg oss|tilmeld dig|prenumerera|följ oss',
+  'zapisz się|zasubskrybuj|obserwuj nas|přihlaste se|odebírejte|sledujte nás|iratkozz?on fel|abonați-vă|prijavite se|pratite nas',
+  'подпиш(?:итесь|ись)|следите за нами|підпи(?:шіться|суйтесь)|abone olun|takip edin|ikuti|dapatkan|berlangganan|theo dõi',
+  '登録する|フォロー|订阅|訂閱|关注我们|구독',
 ]
 /** What it asks for. A call without one of these may be part of a story. */
 const OBJECTS =
-  /newsletter|bulletin|boletín|e-?mail|inbox|facebook|twitter|instagram|telegram|whatsapp|youtube|\bapp\b|@\w|\bhere\b|preferred source|podcast|notifications?|push/i
+  /newsletter|bulletin|boletín|infolettre|hírlevél|рассылк|розсилк|google news|correo|comments|e-?mail|inbox|facebook|twitter|instagram|telegram|whatsapp|youtube|\bapp\b|@\w|\bhere\b|preferred source|podcast|notifications?|push/i
 const CALL = new RegExp(`(?:^|[.!?] )(?:${CALLS.join('|')})(?![\\p{L}])`, 'iu')
 /** Newsletter lines that ask in words of their own. */
 const NEWSLETTER = /^(?:(?:every|each) (?:day|night|evening|morning|week)|don['’]t let the algorithm)\b/i
@@ -34,7 +37,9 @@ const LINES = [
   // answers
   '(?:feedback: )?send us your (?:feedback|comments|tips)\\.?|(?:feedback: )?schicken sie uns ihr feedback[.!]?|(?:ihr |your )?feedback',
   // addresses; whoever copies a text from some sites gets one with it
-  'https?:\\S+|(?:permalink|permalien|enlace permanente|short ?link|kurzlink|url) ?:? https?:\\S+|read more: .{5,200}https?://\\S+',
+  'click to (?:share|print|e-?mail).{0,60}|https?:\\S+|(?:permalink|permalien|enlace permanente|short ?link|kurzlink|url) ?:? https?:\\S+|read more: .{5,200}https?://\\S+',
+  // rights
+  '(?:©|\\(c\\)|copyright) ?[^.]{2,60}\\. all rights? reserved.*|(?:© )?(?:riproduzione riservata|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)[.!]?',
   // topics
   'related (?:roundups?|topics?|subjects?|tags?|forums?): .{2,120}',
 ]
@@ -42,15 +47,15 @@ const WHOLE = new RegExp(`^(?:${LINES.join('|')})$`, 'iu')
 
 /** The row of buttons above or below a story: what they do, for which networks, and what stands beside: one kind a list. */
 const DEEDS = wordsOf(
-  'share print tweet email e-mail like send copy save teilen drucken merken versenden partager imprimer envoyer compartir imprimir enviar',
-  'compartilhar compartilhe condividi stampa delen dela del udostępnij drukuj поделиться paylaş bagikan',
+  'share print tweet email e-mail like send copy save bookmark teilen drucken merken versenden partager imprimer envoyer compartir imprimir enviar',
+  'compartilhar compartilhe condividi stampa delen dela del udostępnij podziel drukuj sdílet zdieľať megosztás поделиться paylaş bagikan kopieren copier kopiera kopier',
 )
 const NETWORKS = wordsOf(
   'facebook twitter whatsapp telegram linkedin tumblr reddit pinterest digg stumble stumbleupon newsvine flipboard pocket',
   'xing threads bluesky mastodon messenger instagram google google+ vk vkontakte viber line',
 )
 const BESIDE = wordsOf(
-  'this the us it article story page post link mail plus on in by via to a or and with now x',
+  'się link länk lien le lenke this the us it article story page post link mail plus on in by via to a or and with now x',
   'auf per diesen artikel seite cet cette article sur par este esta artículo artigo página en no na en por questo articolo su dit op den här på',
 )
 

@@ -19,7 +19,7 @@ const BY = [
 /** Labels of an author: one language a row. */
 const LABELS = [
   'by|byline|author|authors|reporter|editor|writer|journalist|words|text', // English
-  'von|autor|autorin|autorin/autor|autor/autorin|redakteur|redakteurin', // German
+  'von|autor|autorin|autorin/autor|autor/autorin|redakteur|redakteurin|redaktion', // German
   'par|auteurs?|auteure|edition|édition|rédaction|texte', // French
   'por|autora?|edición|periodista|texto', // Spanish
   'edição|repórter', // Portuguese
@@ -35,6 +35,8 @@ const AGE = / ?\|? ?(?:AP|AFP|Reuters) [-–] \d+ \p{L}.{2,20} ago$/u
 /** Between the names of a byline and the agency whose material they used. */
 const MATERIAL =
   /,? (?:mit (?:Material|Informationen|Agenturmaterial) (?:der|von|des)|with (?:material|files|information|reporting) (?:from|by)) /i
+/** Telephone and address behind a name. */
+const CONTACT = /,? \+\d[\d /()-]{5,}.*$|,? <\S+@\S+>$/
 const LONGEST = 160
 /** Bylines stand in the first lines: a headline, a deck, a wire's notes come before them. */
 const HIGH = 6
@@ -120,10 +122,21 @@ function labelled(line: string, { registry, nth, closes }: Context): Taken | und
   if (nth >= HIGH && !closes) return undefined
   const text = plain(line)
   const label = LABEL.exec(text) ?? BLOCK_LABEL.exec(text)
-  const items = label
-    ? named(text.slice(label[0].length).replace(/ \(([a-z]{1,4})\)$/, ', $1'), registry)
-    : undefined
+  if (!label) return undefined
+  const names = text
+    .slice(label[0].length)
+    .replace(CONTACT, '')
+    .replace(/ \(([a-z]{1,4})\)$/, ', $1')
+  const items = initials(names) ?? named(names, registry)
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
+}
+
+/** Behind an author's label initials need no name beside them: "Autor: abc//de". */
+function initials(text: string): readonly Item[] | undefined {
+  const codes = text.split(/\/{1,2}|, ?/)
+  return codes.every((code) => /^[a-z]{2,4}$/.test(code))
+    ? codes.map((code) => ({ kind: 'code', text: code }))
+    : undefined
 }
 
 function agencyAndPlace(line: string, context: Context): Taken | undefined {
@@ -159,7 +172,7 @@ function namesAndAgency(line: string, context: Context): Taken | undefined {
 function bareNames(line: string, context: Context): Taken | undefined {
   if (context.nth >= HIGH || line.length > LONGEST || endsSentence(line)) return undefined
   const names = squash(line).split(' | ')
-  if (!names.every(isPerson)) return undefined
+  if (!names.every((name) => isPerson(name) && !context.registry.find(name))) return undefined
   const { above = '', below = '' } = context
   const underTitle = context.nth > 0 && (isDate(below) || isDate(above) || isAddress(below))
   const known =

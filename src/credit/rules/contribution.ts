@@ -27,7 +27,7 @@ const OPENS = new RegExp(`^(?:${BEFORE_NAMES.join('|')})(?: ?:| ) ?`, 'iu')
 const OPENS_SHORT = new RegExp(`^(?:${SHORT}) `, 'iu')
 /** How a line ends after the names: one language a row. */
 const AFTER_NAMES =
-  / (?:and )?(?:also )?contributed (?:reporting(?: to (?:this|the) \p{L}{4,8})?|to (?:this|the) (?:report|story|article|piece|dispatch|post))(?: from [^.]{2,60})?$/iu
+  / (?:and )?(?:also )?contributed (?:reporting(?: to (?:this|the) \p{L}{4,8})?|to (?:this|the) (?:report|story|article|piece|dispatch|post))(?: from [^.]{2,60})?$| contributed from \p{Lu}[^.]{2,40}$/iu
 const LONGEST = 700
 /** A contribution behind the last sentence is no longer than this (characters). */
 const WIDEST = 160
@@ -60,14 +60,22 @@ export const contributionRules: readonly Rule[] = [
 ]
 
 function contributed(line: string, { registry, closes }: Context): Taken | undefined {
-  if (line.length > LONGEST) return undefined
+  if (line.length > LONGEST || !line.includes('contributed')) return undefined
   const text = plain(line)
   const verb = AFTER_NAMES.exec(text) ?? (closes && / and /.test(text) ? / contributed$/.exec(text) : null)
   const names = verb ? text.slice(0, verb.index).replace(/^By [^.]{2,40}\. /, '') : ''
+  const found = contributors(names, registry)
+  if (found) return whole(line, found)
+  // "Crane Inc. All rights reserved. AP contributed …": the names are in the last sentence.
+  const stop = closes ? line.lastIndexOf('. ', line.lastIndexOf(' contributed')) : -1
+  const last = stop > 0 ? contributors(names.slice(names.lastIndexOf('. ') + 2), registry) : undefined
+  return last && tail(line, line.slice(0, stop + 1), last)
+}
+
+function contributors(names: string, registry: Registry): Pick<Taken, 'staff' | 'agencies'> | undefined {
   const items = readItems(names.replace(/,$/, ''), registry)
-  const known = items.filter((item) => item.agency || item.kind === 'person')
-  const strange = items.some((item) => item.kind === 'unknown')
-  return known.length === 0 || strange ? undefined : whole(line, credits(items))
+  const known = items.some((item) => item.agency || item.kind === 'person')
+  return known && items.every((item) => item.kind !== 'unknown') ? credits(items) : undefined
 }
 
 function behindSentence(line: string, { registry, closes }: Context): Taken | undefined {

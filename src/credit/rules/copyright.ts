@@ -16,6 +16,11 @@ export const copyrightRules: readonly Rule[] = [
     read: copyrightLine,
   },
   {
+    name: 'copyright-first-published',
+    reason: 'This report by The Canadian Press was first published May 3, 2020.: the agency’s own last line',
+    read: firstPublished,
+  },
+  {
     name: 'copyright-number',
     reason: '© dpa-infocom, dpa:230428-99-1/2: the number under which dpa sent the story',
     read: storyNumber,
@@ -40,7 +45,7 @@ function copyrightLine(line: string, context: Context): Taken | undefined {
     )
   const owner = said ? ownerOf(said[1] ?? '', context.registry) : ownerBelow(text, context)
   const isText =
-    said?.[2] !== undefined || !said || /^[(©]?.{0,8}\d{4}|^(?:\(c\) ?)?copyright|\. /i.test(text)
+    said?.[2] !== undefined || !said || /^[(©]?.{0,8}\d{4}|^(?:(?:©|\(c\)) ?)?copyright|\. /i.test(text)
   const seller = ownerOf(/ distributed by (.{2,60}?)\.?$/i.exec(text)?.[1] ?? '', context.registry)
   const agencies = [owner, seller].filter((agency) => agency !== undefined)
   return agencies.length > 0 && isText ? whole(line, { agencies }) : undefined
@@ -62,6 +67,14 @@ function ownerOf(name: string, registry: Registry): Agency | undefined {
     if (agency && (rest === '' || registry.find(rest) === agency)) return agency
   }
   return undefined
+}
+
+function firstPublished(line: string, { registry }: Context): Taken | undefined {
+  const said = /^This (?:report|story|article) by (.{2,40}?) was first published\b/i.exec(
+    line.slice(0, LONGEST),
+  )
+  const agency = registry.find(said?.[1] ?? '')
+  return agency && line.length < LONGEST ? whole(line, { agencies: [agency] }) : undefined
 }
 
 function storyNumber(line: string, { registry }: Context): Taken | undefined {

@@ -61,6 +61,12 @@ export const datelineRules: readonly Rule[] = [
       'КИЛЬ, 31 июл — РИА Новости. …; KIEL, Nov 26 AFP - …: place and a date lead up to the bare agency',
     read: bareAgency,
   },
+  {
+    name: 'dateline-place',
+    reason:
+      'KIEL, DEC 5 - …: place in capitals and date before a dash; the agency stands at the end of the story',
+    read: placeAndDate,
+  },
 ]
 
 function parenthesis(line: string, context: Context): Taken | undefined {
@@ -155,7 +161,7 @@ function ownLine(
   { registry, nth, above = '', below = '', closes }: Context,
 ): Taken | undefined {
   const inside =
-    line.length > LINE ? null : /^(.{2,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2})?$/.exec(line.trim())
+    line.length > LINE ? null : /^(\p{Lu}.{1,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2})?$/u.exec(line.trim())
   const items = readItems(inside?.[2] ?? '', registry)
   const found = isDatelineCredit(items) ? readPlaceAndDate(inside?.[1] ?? '', registry) : undefined
   if (!found || isParty(found, items) || abbreviates(items[0]?.text ?? '', found.place ?? ''))
@@ -166,7 +172,9 @@ function ownLine(
 }
 
 function pipes(line: string, { registry }: Context): Taken | undefined {
-  const [first = '', second = '', third] = line.slice(0, WIDEST).split(/ ?\| /)
+  const start = line.slice(0, WIDEST)
+  if (!start.includes('|')) return undefined
+  const [first = '', second = '', third] = start.split(/ ?\| /)
   const agency = third === undefined ? undefined : registry.find(second)
   const found = agency && readPlaceAndDate(first, registry)
   if (found) return placed(line, line.slice(line.indexOf(second) + second.length), found, agency)
@@ -180,6 +188,14 @@ function pipes(line: string, { registry }: Context): Taken | undefined {
 
 function placed(line: string, after: string, found: PlaceAndDate, agency: Agency): Taken {
   return dateline(line, after.replace(/^ ?\| /, ''), found, [{ kind: 'agency', text: agency.name, agency }])
+}
+
+function placeAndDate(line: string, { registry, nth }: Context): Taken | undefined {
+  const dash = nth < 3 ? / [-–—] (?=[\p{Lu}“"«])/u.exec(line.slice(0, LINE)) : null
+  const found = dash ? readPlaceAndDate(line.slice(0, dash.index), registry) : undefined
+  return dash && found?.dated && found.place && isCapitals(found.place)
+    ? dateline(line, line.slice(dash.index + dash[0].length), found, [])
+    : undefined
 }
 
 function agencyAndStop(line: string, { registry }: Context): Taken | undefined {
@@ -204,7 +220,7 @@ function slashes(line: string, { registry }: Context): Taken | undefined {
   const agency = /^[.,:]? |^[.,:]?$|^:/.test(after ?? 'x') ? registry.find(inside.trim()) : undefined
   const found = agency && readPlaceAndDate(before.trimEnd().replace(/\.$/, ''), registry)
   if (!found) return undefined
-  const text = line.slice(before.length + inside.length + 2).replace(/^[. ]{1,3}(?:[-–—] )?/, '')
+  const text = line.slice(before.length + inside.length + 2).replace(/^[.: ]{1,3}(?:[-–—] )?/, '')
   return dateline(line, text, found, [{ kind: 'agency', text: agency.name, agency }])
 }
 
@@ -250,11 +266,31 @@ function dateline(
 ): Taken {
   const agencies = agenciesOf(items)
   const text = line.slice(0, line.length - rest.length).trim()
-  return head(line, rest, { staff, agencies, dateline: { text, ...place(before), ...first(agencies) } })
+  const { reporters, where } = withReporters(before.place)
+  return head(line, rest, {
+    staff: [...staff, ...reporters],
+    agencies,
+    dateline: { text, ...(where !== undefined && { place: where }), ...first(agencies) },
+  })
 }
 
-function place(before: PlaceAndDate): { place?: string } {
-  return before.place === undefined ? {} : { place: before.place }
+/** "Jane DOE-John ROE/İZMİR": Turkish agencies put the reporters before the place, family names in capitals. */
+function withReporters(place: string | undefined): { reporters: readonly string[]; where?: string } {
+  const cut = place?.lastIndexOf('/') ?? -1
+  if (place === undefined || cut < 0)
+    return place === undefined ? { reporters: [] } : { reporters: [], where: place }
+  const names = place
+    .slice(0, cut)
+    .trim()
+    .split(/[-–,] ?/)
+  const isReporter = (name: string) => /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? \p{Lu}{2,}$/u.test(name)
+  return names.every(isReporter)
+    ? { reporters: names.map(familyNameInNormalCase), where: place.slice(cut + 1).trim() }
+    : { reporters: [], where: place }
+}
+
+function familyNameInNormalCase(name: string): string {
+  return name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLocaleLowerCase('tr'))
 }
 
 function first(agencies: readonly Agency[]): { agency?: Agency } {

@@ -32,6 +32,11 @@ export const deskRules: readonly Rule[] = [
       'Edited by: Jane Doe; - Reporting by: John Roe: a line that opens with a role and goes on with names only',
     read: onLine,
   },
+  {
+    name: 'desk-broken',
+    reason: '(Reporting by Jane Doe and ⏎ John Roe): the same parenthesis, broken over two lines',
+    read: broken,
+  },
 ]
 
 function inParentheses(line: string, { registry }: Context): Taken | undefined {
@@ -49,6 +54,20 @@ function onLine(line: string, { registry }: Context): Taken | undefined {
     registry,
   )
   return names && whole(line, names)
+}
+
+/** Raw wire text breaks its lines: the parenthesis opens on one line and closes on the next. */
+function broken(line: string, { registry, above = '', below = '' }: Context): Taken | undefined {
+  const opens = (text: string) => /^\([^()]{5,200}$/.test(text) && OPENS.test(text.slice(1))
+  const closes = (text: string) => /^[^()]{2,200}\)$/.test(text)
+  const text = line.trim()
+  if (opens(above) && closes(text)) return namesBroken(above, text, registry) && whole(line)
+  const names = opens(text) && closes(below) ? namesBroken(text, below, registry) : undefined
+  return names && whole(line, names)
+}
+
+function namesBroken(first: string, second: string, registry: Registry) {
+  return namesAfterRoles(`${first.slice(1)}${OPENS.test(second) ? ';' : ''} ${second.slice(0, -1)}`, registry)
 }
 
 function namesAfterRoles(text: string, registry: Registry): Pick<Taken, 'staff' | 'agencies'> | undefined {

@@ -24,6 +24,8 @@ const LABEL = new RegExp(`^(?:(?:${LABELS.join('|')}) ?[:：] ?|theo (?=\\p{Lu})
 const OFFICE =
   /\b(?:ministry|department|university|institut[eo]?|office|police|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|ministerio|ministério|ministerium|universit\p{L}+|polizei|wikipedia|commons|getty|twitter|facebook|instagram|youtube)\b/iu
 const LONGEST = 120
+const LONGEST_TAIL = 60
+const LABEL_BEHIND = new RegExp(`(?<=[.!?»”"] ?)(?:${LABELS.join('|')}) ?[:：] ?(?=\\p{L})`, 'iu')
 const HIGH = 6
 
 /** Source labels. Under a picture the same label credits the picture, so nothing of the story may follow. */
@@ -38,6 +40,16 @@ export const labelRules: readonly Rule[] = [
     name: 'source-label-paren',
     reason: '(Quelle: APA/dpa): the same in parentheses at the end of the last line',
     read: sourceParenthesis,
+  },
+  {
+    name: 'source-label-tail',
+    reason: '… was closed. Source: AFP: the same behind the last sentence',
+    read: sourceBehind,
+  },
+  {
+    name: 'source-label-meta',
+    reason: '22/11/2020 - 04:30 - Source: AFP: among what a page says of the story, beside its date',
+    read: sourceInMeta,
   },
   {
     name: 'source-label-outlet',
@@ -75,6 +87,25 @@ function isName(name: string, { above = '' }: Context): boolean {
   const words = name.split(' ')
   const isBare = words.length < 4 && words.every((word) => /^[\p{Lu}\d]/u.test(word)) && !OFFICE.test(name)
   return isOutlet(name) || (isBare && endsSentence(above))
+}
+
+function sourceBehind(line: string, { closes, registry }: Context): Taken | undefined {
+  const near = closes ? line.slice(-LONGEST_TAIL) : ''
+  const label = LABEL_BEHIND.exec(near)
+  return label
+    ? sources(near.slice(label.index + label[0].length), registry, (credit) =>
+        tail(line, line.slice(0, line.length - near.length + label.index), credit),
+      )
+    : undefined
+}
+
+function sourceInMeta(line: string, { nth, registry }: Context): Taken | undefined {
+  if (nth >= HIGH || line.length > LONGEST) return undefined
+  const parts = squash(line).split(/ [-–—|·] /)
+  const label = parts.some(isDate) ? parts.find((part) => LABEL.test(part)) : undefined
+  return label === undefined
+    ? undefined
+    : sources(label.replace(LABEL, ''), registry, (credit) => whole(line, credit))
 }
 
 function sources(

@@ -6,6 +6,8 @@ import { type Context, type Rule, type Taken, whole } from './rule.ts'
 
 const ROLE_LINE =
   /^(?:Nachrichtenagentur|news agency|agencia de noticias|agência de notícias|agence de presse)$/i
+/** "The Canadian Press, with files from Harbour News": whose files they are beside the agency's does not matter. */
+const FILES = /,? with files from (?:the )?/i
 /** A page's date stands among the first lines. */
 const HIGH = 6
 /** A paragraph of a story is longer than this, a headline or a caption seldom. */
@@ -40,7 +42,7 @@ function bare(line: string, context: Context): Taken | undefined {
   const text = withoutDate(squash(line).replace(/ \(\S+@\S+\)$/, ''))
   const place = placeOf(text, squash(line), context)
   if (!place) return undefined
-  const items = readItems(text.replace(/^\^|=$/g, ''), context.registry)
+  const items = readItems(text.replace(/^\^|=$/g, '').replace(FILES, ', '), context.registry)
   if (!isNames(items, place === 'dated') || isList(items, context)) return undefined
   // "Stock Library - Belga" under a story credits a picture; two agencies are joined in other ways.
   if (place !== 'dated' && / [-–—] /.test(text) && !isCredit(items)) return undefined

@@ -1,3 +1,4 @@
+import { isDate } from '../dates.ts'
 import { isOutlet } from '../people.ts'
 import type { Registry } from '../registry.ts'
 import { squash } from '../sentence.ts'
@@ -5,11 +6,16 @@ import { type Taken, whole } from './rule.ts'
 
 /** Headings over a list of titles, alone on their line: one language a row. */
 const HEADINGS = [
-  'related|related (?:articles?|links?|stories|news|content|coverage|topics)|more stories|more from [\\p{L} ]{2,25}|recommended(?: for you)?|recommended stories|read more|read next|you may also like|(?:dw|the editors?) recommends?|most read',
-  'die redaktion empfiehlt|mehr zum thema|lesen sie auch|das könnte sie auch interessieren|auch interessant',
-  'lire aussi|à lire aussi|sur le même sujet|nos articles recommandés',
-  'seguir leyendo|sigue leyendo|te puede interesar|notas relacionadas|lea también|más noticias',
-  'leia também|leia mais|veja também|saiba mais|leggi anche|lees ook|læs også|les også|läs också',
+  "related|related (?:articles?|links?|stories|news|content|coverage|topics|reading)|more (?:stories|news|on this (?:story|topic)|coverage)|more from [\\p{L} ]{2,25}|read more on [\\p{L} ]{2,25}|recommended(?: for you)?|recommended stories|(?:also )?read(?: more| next| also)?|see also|you (?:may|might) also like|(?:dw|the editors?) recommends?|(?:most|also) (?:read|popular|viewed)|trending(?: now)?|top stories|editors?[’']? picks?|in case you missed it|further reading|don[’']t miss",
+  'die redaktion empfiehlt|mehr zum thema|lesen sie (?:auch|dazu|mehr)|das könnte sie auch interessieren|auch interessant|verwandte (?:themen|artikel|beiträge)|meistgelesen|weitere (?:artikel|meldungen|themen|nachrichten)|mehr (?:nachrichten|artikel|dazu)|empfehlungen der redaktion|aus dem \\p{L}{4,12}',
+  "lire (?:aussi|également)|à lire (?:aussi|également)|(?:à )?voir aussi|sur le même (?:sujet|thème)|nos articles recommandés|articles? (?:en relation|liés|associés|similaires)|les plus lus|à découvrir|plus d[’']articles",
+  'seguir leyendo|sigue leyendo|(?:te|le) puede interesar|(?:notas|noticias|artículos|temas|contenidos?) relacionad[oa]s?|relacionad[oa]s|(?:lea|lee|vea|mira) (?:también|más)|más (?:noticias|información|leídas?|leídos)|lo más (?:leído|visto)|recomendad[oa]s',
+  '(?:leia|veja|confira) (?:também|mais)|saiba mais|(?:notícias|matérias|temas|conteúdos?) relacionad[oa]s?|mais (?:lidas|notícias)|principais (?:manchetes|notícias)|recomendad[oa]s para você',
+  '(?:leggi|guarda|vedi) anche|leggi (?:di più|ancora)|(?:articoli|notizie|contenuti) (?:correlat[ie]|simili)|(?:i )?più letti|approfondimenti',
+  'lees (?:ook|meer|verder)|meer (?:nieuws|over dit onderwerp)|gerelateerd(?:e artikelen)?|(?:læs|les|läs) (?:også|mere|mer|också|även)|relater(?:te|ede) (?:saker|artikler)|relaterat|mest (?:lest|læst|läst)|(?:lue|katso) (?:myös|lisää|seuraavaksi)|aiheesta lisää',
+  'czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|powiązane(?: (?:tematy|artykuły))?|polecamy|čtěte (?:také|dále)|související(?: články)?|čítajte (?:aj|tiež)|súvisiace|olvassa el|kapcsolódó(?: cikkek)?|citește și|pročitajte (?:i|još)|povezan[eo]',
+  'читайте (?:также|также по теме|ещё|також)|по теме|материалы по теме|похожие (?:новости|материалы)|ilgili haberler|bunlar da ilginizi çekebilir|baca (?:juga|selengkapnya)|berita terkait|xem thêm|tin liên quan|đọc thêm',
+  '関連(?:記事|ニュース|リンク)|あわせて読みたい|【?関連】?|相关(?:阅读|新闻|报道)|相關(?:新聞|報導)|阅读下一篇|延伸閱讀|관련 ?(?:기사|뉴스)',
 ]
 const HEADING = headingOf(HEADINGS)
 /** Headings over a list of films and recordings, which are no stories: one language a row. */
@@ -22,7 +28,7 @@ const MEDIA_HEADINGS = [
 const MEDIA_HEADING = headingOf(MEDIA_HEADINGS)
 
 function headingOf(rows: readonly string[]): RegExp {
-  return new RegExp(`^[^\\p{L}\\d]{0,3}(?:${rows.join('|')}) ?:?$`, 'iu')
+  return new RegExp(`^[^\\p{L}\\d]{0,3}(?:${rows.join('|')}) ?(?:[:：]|\\.{3}|…)?$`, 'iu')
 }
 
 /** Whether a line is the heading of a list of other stories. */
@@ -33,12 +39,20 @@ export function isRelatedHeading(line: string): boolean {
 /** Whether a line under such a heading can be a title: short, and no sentence of a story. */
 export function isRelatedTitle(line: string): boolean {
   const text = line.trim()
-  return text.length <= 160 && !/[.…:,;]["”’]?$/.test(text) && text.split(' ').length > 2
+  const long =
+    text.split(' ').length > 2 || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{5}/u.test(text)
+  return !isDate(text) && text.length <= 160 && !/[.…:,;。]["”’]?$/.test(text) && long
 }
 
 /** The teaser between two titles of such a list; it ends with its date. */
 function isRelatedTeaser(line: string): boolean {
   return /\(\d{1,2}\.\d{1,2}\.\d{4}\)$/.test(line.trim().slice(-14))
+}
+
+export const RELATED_LIST = {
+  name: 'related-list',
+  reason:
+    'Related Stories ⏎ Harbour strike ends ⏎ …: a heading, then titles and teasers until the story goes on',
 }
 
 interface List {

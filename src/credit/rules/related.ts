@@ -5,11 +5,11 @@ import { type Rule, type Taken, whole } from './rule.ts'
 /** Labels before the title of another story: one language a row. */
 const LABELS = [
   // English
-  "read more|read also|read next|also read|must read|see also|see more|more|related|related (?:story|stories|article|articles|news|coverage)|further reading|don[’']t miss|you may also like|learn more|recommended|check out",
+  "read more|read also|read next|also read|must read|see also|see more|more|related|related (?:story|stories|article|articles|posts?|videos?|links?|news|coverage)|further reading|don[’']t miss|you may also like|learn more|recommended|check out",
   // German
-  'lesen sie (?:auch|mehr|dazu|hier|weiter)|mehr zum thema|mehr dazu|mehr lesen|auch interessant|auch lesenswert|siehe auch|das könnte (?:sie|dich) auch interessieren',
+  'lesen sie (?:auch|mehr|dazu|hier|weiter)|mehr zum thema|mehr dazu|mehr lesen|auch interessant|auch lesenswert|siehe auch|weiterlesen|das könnte (?:sie|dich) auch interessieren',
   // French
-  '(?:à |a )?lire (?:aussi|également|plus|la suite)|voir aussi|à voir aussi|en savoir plus|sur le même (?:sujet|thème)',
+  '(?:à |a )?lire(?: aussi| également| plus| la suite)?|voir aussi|à voir aussi|en savoir plus|sur le même (?:sujet|thème)',
   // Spanish
   'lea (?:también|más)|lee (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|mir[aá] también|puedes ver|sigue leyendo|vea también|ver también|más información|notas? relacionadas?',
   // Portuguese
@@ -26,7 +26,7 @@ const LABELS = [
   '関連記事|相关阅读|相關新聞|관련 ?기사',
 ]
 const LABEL = new RegExp(`^[^\\p{L}\\d]{0,3} ?(${LABELS.join('|')})(?![\\p{L}\\d'’])`, 'iu')
-const MEDIA = /^(PHOTOS?|VIDEOS?|WATCH|PICTURES|GALLERY|LISTEN): (?=\S)/
+const MEDIA = /^(READ|PHOTOS?|VIDEOS?|WATCH|PICTURES|GALLERY|LISTEN): (?=\S)/
 const MARK = /^ ?(?:[:：>»|]|-|–|—)+\s*/u
 const LONGEST = 300
 
@@ -45,7 +45,8 @@ export const relatedRules: readonly Rule[] = [
   },
   {
     name: 'related-media',
-    reason: 'PHOTOS: Harbour strike in pictures: the label of a gallery or film, in capitals',
+    reason:
+      'PHOTOS: Harbour strike in pictures; READ: …: the label of a gallery, a film or a story, in capitals',
     read: media,
   },
   {
@@ -82,14 +83,21 @@ function unmarked(line: string): Taken | undefined {
   if (label === undefined || !/^\s/.test(after) || !isTitle(title) || title.split(' ').length < 3)
     return undefined
   if (endsSentence(title) && !/[?!”"]$/.test(title)) return undefined
-  const parted = label === label.toUpperCase() || /^\s{2}/.test(after) || isHeadlineCase(title)
+  const also = /(?:aussi|également|auch|también|também|anche|ook|også|också|även|myös|też|także|také)$/i.test(
+    label,
+  )
+  const parted = also || label === label.toUpperCase() || /^\s{2}/.test(after) || isHeadlineCase(title)
   return parted && label.includes(' ') ? whole(line, { kind: 'related', related: [title] }) : undefined
 }
 
 function media(line: string): Taken | undefined {
   const label = MEDIA.exec(line)
   const title = line.length > LONGEST ? '' : squash(line.slice(label?.[0].length ?? 0))
-  return label && isTitle(title) ? whole(line, { kind: 'related', related: [title] }) : undefined
+  if (!label || !isTitle(title)) return undefined
+  // A sentence behind the label is a caption.
+  return title.endsWith('.')
+    ? whole(line, { kind: 'boilerplate' })
+    : whole(line, { kind: 'related', related: [title] })
 }
 
 function labelOf(line: string): readonly [string | undefined, string] {

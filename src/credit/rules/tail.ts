@@ -8,7 +8,7 @@ const WIDEST = 200
 /** dpa's regional services, as it writes them behind a slash. */
 const DPA_REGION = /^(?:l[a-z]{2}|bb|be|hh|mv|ni|nw|sa|sn|sw|th|tmn|rp|sl|by|bw|he|sh|hb)$/
 /** A text of this length is a story, not a picture's caption. */
-const STORY = 70
+const STORY = 60
 /** Short words that stand in parentheses behind a sentence. */
 const NO_INITIALS = /^(?:sic|pdf|etc|lol|eds?|vgl|cf|ff|tk|end|html?|mp[34])$/
 /** Below other lines less is enough. */

@@ -125,9 +125,8 @@ function written(line: string, { registry }: Context): Taken | undefined {
 
 function feedLine(line: string, { registry }: Context): Taken | undefined {
   const text = line.length > LONGEST ? '' : squash(line)
-  const name = FEED_LINES.map((said) => said.exec(text)?.[1])
-    .find(Boolean)
-    ?.replace(/\.$/, '')
+  const said = FEED_LINES.map((form) => form.exec(text)?.[1]).find(Boolean)
+  const name = said && outlet(said)
   return name ? whole(line, { kind: 'boilerplate', ...origin(name, registry) }) : undefined
 }
 

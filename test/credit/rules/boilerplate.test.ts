@@ -29,6 +29,7 @@ describe('boilerplate', () => {
     'Artikel auf Xing teilen',
     'Permalink https://harbour.example/p/1',
     'Anzeige',
+    'PHOTO: Jane Doe waves on the quay in Sandvik on Monday.',
     'La suite après cette publicité',
     'Artikkelen fortsetter under annonsen',
     'Do you know more about the crane? Write to us at the harbour office.',

@@ -29,6 +29,24 @@ describe('bylines', () => {
     ['Auteur : Jane Doe\nEdition : J-A. Roe', ['Jane Doe', 'J-A. Roe'], []],
     ['Sandvik crane falls\nJane Doe | John Roe', ['Jane Doe', 'John Roe'], []],
     ['Sandvik crane falls\nJane Doe\n30.01.2024', ['Jane Doe'], []],
+    ['Sandvik crane falls\nNobody hurt\nJane Doe\njdoe@harbour.example', ['Jane Doe'], []],
+    ['Von dpa 30.04.2024, 18:58', [], ['dpa']],
+    ['Jane Doe (Folhapress) — 01/02/2026', ['Jane Doe'], ['folhapress']],
+    ['JANE DOE AP business writer', ['Jane Doe'], ['ap']],
+    ['BYLINE: By JANE DOE, Associated Press', ['Jane Doe'], ['ap']],
+    ['Jane Doe, The Daily Quay with files from The Canadian Press', ['Jane Doe'], ['cp']],
+    ['(di Jane Doe)', ['Jane Doe'], []],
+    ['Posted by Jane Doe', ['Jane Doe'], []],
+    ['Publicado por Jane Doe', ['Jane Doe'], []],
+    ['By Bloomberg News -', [], ['bloomberg']],
+    ['Autor:abcd//ef', ['abcd', 'ef'], []],
+    ['Text: Jane Doe', ['Jane Doe'], []],
+    ['Pewarta: Jane Doe', ['Jane Doe'], []],
+    [
+      'Autorin: Jane Doe (Kiel) und Max Roe (Bonn), +49 30 1234567, <jd@harbour.example>',
+      ['Jane Doe', 'Max Roe'],
+      [],
+    ],
   ])('%s', (lines, staff, agencies) => {
     expect(said(aboveStory(lines))).toEqual({
       ...(staff.length > 0 && { staff }),
@@ -41,6 +59,7 @@ describe('bylines', () => {
     ['AFP, SANDVIK', 'SANDVIK', ['afp'], undefined],
     ['Reuters, Sandvik,\nNov 20 2019, 11:06am', 'Sandvik', ['reuters'], undefined],
     ['Reuters/abc Sandvik', 'Sandvik', ['reuters'], ['abc']],
+    ['Agence France-Presse in Sandvik\n12.05.2026', 'Sandvik', ['afp'], undefined],
   ])('%s has the place', (lines, place, agencies, staff) => {
     expect(said(aboveStory(lines))).toEqual({ place, agencies, ...(staff && { staff }) })
   })
@@ -48,6 +67,12 @@ describe('bylines', () => {
   test('a byline can run into the dateline', () => {
     const line = 'By Jane B Doe Sandvik, Oct 17 (PTI) The harbour is closed.'
     expect(said(line)).toEqual({ staff: ['Jane B Doe'], place: 'Sandvik', agencies: ['pti'] })
+    expect(bodyOf(line)).toEqual(['The harbour is closed.'])
+  })
+
+  test('so can one in Spanish', () => {
+    const line = 'Por Jane Doe     Sandvik, 1 ene (EFE).- The harbour is closed.'
+    expect(said(line)).toEqual({ staff: ['Jane Doe'], place: 'Sandvik', agencies: ['efe'] })
     expect(bodyOf(line)).toEqual(['The harbour is closed.'])
   })
 })
@@ -62,6 +87,7 @@ describe('no bylines', () => {
     'Jane Doe - Europa Press / Europa Press',
     'Author: the word comes from Latin.',
     'The Harbour Is Closed',
+    'Sandvik Bay',
   ])('%s', (line) => {
     expect(said(aboveStory(line))).toEqual({})
     expect(bodyOf(aboveStory(line))).toContain(line)

@@ -22,6 +22,19 @@ describe('contributions', () => {
     ['(With the Associated Press)', [], ['ap']],
     ['(With inputs from PTI)', [], ['pti']],
     ['mit dpa', [], ['dpa']],
+    ['Based on reporting by AFP, AP, and Reuters', [], ['afp', 'ap', 'reuters']],
+    [
+      'Contributing to this report were Associated Press writers Jane Doe in Kiel and John Roe.',
+      ['Jane Doe', 'John Roe'],
+      ['ap'],
+    ],
+    [
+      'Aerospace Writer Jane Doe in Kiel and John Roe in Bonn contributed to this report.',
+      ['Jane Doe', 'John Roe'],
+      [],
+    ],
+    ['Jane Doe and John Roe contributed.', ['Jane Doe', 'John Roe'], []],
+    ['Associated Press writer Jane Doe contributed from Mexico City.', ['Jane Doe'], ['ap']],
     ['Mit Material von AFP und dpa.', [], ['afp', 'dpa']],
     ['Weitere Quellen • AP', [], ['ap']],
     ['SANDVIK.FR avec AFP', [], ['afp']],
@@ -33,6 +46,19 @@ describe('contributions', () => {
       ...(agencies.length > 0 && { agencies }),
     })
     expect(bodyOf(belowStory(lines))).toEqual(STORY)
+  })
+
+  test('after other words on its line it leaves them', () => {
+    const rights = '© 2026 Harbour Radio. All rights kept by the harbour. '
+    const text = [...STORY, `${rights}The Associated Press contributed to this report.`].join('\n')
+    expect(said(text)).toEqual({ agencies: ['ap'] })
+    expect(bodyOf(text)).toEqual([...STORY, rights.trim()])
+  })
+
+  test('behind the last sentence it leaves the sentence', () => {
+    const text = `${STORY[0]}\n${STORY[1]} Additional reporting by Reuters`
+    expect(said(text)).toEqual({ agencies: ['reuters'] })
+    expect(bodyOf(text)).toEqual(STORY)
   })
 
   test.each(['(With inputs from agencies)', 'Mit Agenturen'])(
@@ -48,6 +74,7 @@ describe('no contributions', () => {
   test.each([
     'Two cranes contributed to the noise.',
     'Rust and salt contributed to this.',
+    'The wind and the rain contributed.',
     'With Reuters gone, the harbour had no reporter.',
     'Mit Reuters sprach er nicht.',
     'The office told The Associated Press on Wednesday that it would pay.',

@@ -7,6 +7,15 @@ describe('copyright lines and disclaimers', () => {
     ['© Thomson Reuters 2020', ['reuters']],
     ['© dpa-infocom, dpa:230428-99-12345/5', ['dpa']],
     ['Copyright 2024 The Associated Press. All rights reserved.', ['ap']],
+    ['(c) Copyright Thomson Reuters 2018. Click For Restrictions - https://harbour.example/c', ['reuters']],
+    ['Copyright 2017, dpa (www.dpa.example). Alle Rechte vorbehalten', ['dpa']],
+    ['(c) 2019 dpa Deutsche Presse-Agentur GmbH', ['dpa']],
+    [
+      '©2025 Bloomberg L.P. Visit harbour.example. Distributed by Tribune Content Agency, LLC.',
+      ['bloomberg', 'mct'],
+    ],
+    ['RIPRODUZIONE RISERVATA © Copyright ANSA', ['ansa']],
+    ['This report by The Canadian Press was first published March 27, 2020.', ['cp']],
     [
       'Von uns redaktionell nicht bearbeitet: die Meldung kam von der Deutschen Presse-Agentur (dpa).',
       ['dpa'],
@@ -14,6 +23,15 @@ describe('copyright lines and disclaimers', () => {
   ])('%s', (line, agencies) => {
     expect(said(belowStory(line))).toEqual({ agencies })
     expect(bodyOf(belowStory(line))).toEqual(STORY)
+  })
+
+  test('a line broken in two', () => {
+    const lines = '© 2016\nThe Associated Press. All rights reserved.'
+    expect(said(belowStory(lines))).toEqual({ agencies: ['ap'] })
+  })
+
+  test('pictures of an agency are not its text', () => {
+    expect(said(belowStory('© 2019 AP Images'))).toEqual({})
   })
 
   test('a feed taken over unedited need not name its agency', () => {

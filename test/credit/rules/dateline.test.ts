@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bodyOf, said } from '../said.ts'
+import { aboveStory, belowStory, bodyOf, STORY, said } from '../said.ts'
 
 const TEXT = 'The harbour is closed.'
 
@@ -30,6 +30,13 @@ describe('datelines', () => {
     ['ПЕСКИ, 25 ноября. /ТАСС/.', 'ПЕСКИ', 'tass'],
     ['ПЕСКИ, 31 июл — РИА Новости.', 'ПЕСКИ', 'ria-novosti'],
     ['SANDVIK, Nov 26 AFP -', 'SANDVIK', 'afp'],
+    ['Sandvik, Norway | AFP |', 'Sandvik, Norway', 'afp'],
+    ['SANDVIK epd |', 'SANDVIK', 'epd'],
+    ['Sandvik. (Interfax) -', 'Sandvik', 'interfax'],
+    ['Sandvik (AFP)', 'Sandvik', 'afp'],
+    ['SANDVIK /ritzau/:', 'SANDVIK', 'ritzau'],
+    ['(ANSA) - SANDVIK (KIEL), 6 LUG -', 'SANDVIK (KIEL)', 'ansa'],
+    ['Сандвик. 15 ноября. INTERFAX.RU -', 'Сандвик', 'interfax'],
   ])('%s', (dateline, place, agency) => {
     expect(said(`${dateline} ${TEXT}`)).toEqual({ place, agencies: [agency] })
     expect(bodyOf(`${dateline} ${TEXT}`)).toEqual([TEXT])
@@ -40,6 +47,8 @@ describe('datelines', () => {
     ['(EFE).-', 'efe'],
     ['(Agence Ecofin) -', 'ecofin'],
     ['Nov 5 (Reuters) -', 'reuters'],
+    ['Reuters.-', 'reuters'],
+    ['Reuters. –', 'reuters'],
   ])('%s has no place', (dateline, agency) => {
     expect(said(`${dateline} ${TEXT}`)).toEqual({ agencies: [agency] })
     expect(bodyOf(`${dateline} ${TEXT}`)).toEqual([TEXT])
@@ -57,6 +66,27 @@ describe('datelines', () => {
   })
 })
 
+describe('datelines of other shapes', () => {
+  test('on a line of its own, above the story or below it', () => {
+    expect(said(aboveStory('Sandvik (AFP)'))).toEqual({ place: 'Sandvik', agencies: ['afp'] })
+    expect(said(aboveStory('Sandvik, Mar 4, 2018 (AFP) -'))).toEqual({ place: 'Sandvik', agencies: ['afp'] })
+    const signed = belowStory('SANDVIK, April 1 (RIA Novosti)')
+    expect(said(signed)).toEqual({ place: 'SANDVIK', agencies: ['ria-novosti'] })
+    expect(bodyOf(signed)).toEqual(STORY)
+  })
+
+  test('Turkish reporters stand before the place', () => {
+    const line = `Jane DOE-Max ROE/SANDVIK, (DHA)- ${TEXT}`
+    expect(said(line)).toEqual({ place: 'SANDVIK', agencies: ['dha'], staff: ['Jane Doe', 'Max Roe'] })
+  })
+
+  test('with a date it may leave its agency to the end of the story', () => {
+    const story = 'The crane fell into the basin on Sunday, and nobody was hurt. (ANSA).'
+    expect(said(`SANDVIK, DIC 5 - ${story}`)).toEqual({ place: 'SANDVIK', agencies: ['ansa'] })
+    expect(bodyOf(`SANDVIK, DIC 5 - ${story}`)).toEqual([story.replace(' (ANSA).', '')])
+  })
+})
+
 describe('no datelines', () => {
   test.each([
     'Pension fund managers (AFP) - the largest in the country - asked for time.',
@@ -67,6 +97,11 @@ describe('no datelines', () => {
     'SANDVIK, Jan. 5 /PRNewswire/ -- Crane Inc. said it would pay.',
     'SANDVIK (GLOBE NEWSWIRE) -- Crane Inc. said it would pay.',
     'SANDVIK — The harbour is closed.',
+    'Sistema Privado de Pensiones (AFP) - Actualizado 2026',
+    'Jane Doe/AP/TT',
+    'Sandvik | News | The harbour is closed.',
+    'Sandvik (closed) The harbour is closed.',
+    'SANDVIK - The harbour is closed.',
     'Reuters - the agency - was told.',
     'Jane Doe (CP) - 52 votes.',
   ])('%s', (line) => {

@@ -10,6 +10,13 @@ describe('desk lines', () => {
     ['(Reporte de Jane Doe. Editado por John Roe)', ['Jane Doe', 'John Roe'], []],
     ['(Reportagem de Jane Doe; Edição de John Roe)', ['Jane Doe', 'John Roe'], []],
     ['Edited by: Jane Doe', ['Jane Doe'], []],
+    [
+      '(Reporting by Jane Doe, with reporting by John Roe and Max Roe, editing by Ann Doe.)',
+      ['Jane Doe', 'John Roe', 'Max Roe', 'Ann Doe'],
+      [],
+    ],
+    ['(Reporting by Jane Doe; Editing by\nJohn Roe)', ['Jane Doe', 'John Roe'], []],
+    ['(Reporting by Jane Doe\nEditing by John Roe)', ['Jane Doe', 'John Roe'], []],
   ])('%s', (lines, staff, agencies) => {
     expect(said(belowStory(lines))).toEqual({
       ...(staff.length > 0 && { staff }),

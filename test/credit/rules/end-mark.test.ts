@@ -4,9 +4,12 @@ import { belowStory, bodyOf, STORY, said } from '../said.ts'
 const [first = '', last = ''] = STORY
 
 describe('end marks', () => {
-  test.each(['___', '###', '-30-', 'Enditem', '（完）'])('%s alone on the last line', (line) => {
-    expect(bodyOf(belowStory(line))).toEqual(STORY)
-  })
+  test.each(['___', '###', '-30-', 'Enditem', '（完）', 'NNNN', '+++'])(
+    '%s alone on the last line',
+    (line) => {
+      expect(bodyOf(belowStory(line))).toEqual(STORY)
+    },
+  )
 
   test('between the story and its credits', () => {
     const lines = '___\n\nAssociated Press writer Jo Marsh in Sandvik contributed to this report.'

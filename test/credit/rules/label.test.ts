@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { belowStory, bodyOf, STORY, said } from '../said.ts'
+import { aboveStory, belowStory, bodyOf, STORY, said } from '../said.ts'
 
 describe('source labels', () => {
   test.each([
@@ -8,10 +8,26 @@ describe('source labels', () => {
     ['Fuente: EFE', ['efe']],
     ['Source : AFP', ['afp']],
     ['Источник: ТАСС', ['tass']],
+    ['IZVOR: TANJUG\nPETAK, 11.05.2018.\n10:46', ['tanjug']],
+    ['Quelle: quay.example, ab/dpa\nHarbour\nCranes', ['dpa'], ['ab']],
+    ['Theo TTXVN', ['vna']],
     ['(Quelle: APA/sda/dpa)', ['apa', 'keystone-sda', 'dpa']],
-  ])('%s', (line, agencies) => {
-    expect(said(belowStory(line))).toEqual({ agencies })
-    expect(bodyOf(belowStory(line))).toEqual(STORY)
+  ])('%s', (line, agencies, staff: string[] = []) => {
+    expect(said(belowStory(line))).toEqual({ agencies, ...(staff.length > 0 && { staff }) })
+    expect(bodyOf(belowStory(line)).slice(0, 2)).toEqual(STORY)
+  })
+
+  test('above the story it stands among dates', () => {
+    expect(said(aboveStory('Bron: BELGA\nVandaag om 20:07'))).toEqual({ agencies: ['belga'] })
+    expect(said(aboveStory('22/11/2020 - 04:30 - Fonte: Agência Brasil'))).toEqual({
+      agencies: ['agencia-brasil'],
+    })
+  })
+
+  test('behind the last sentence it leaves the sentence', () => {
+    const text = `${STORY[0]}\n${STORY[1]} Source: AFP`
+    expect(said(text)).toEqual({ agencies: ['afp'] })
+    expect(bodyOf(text)).toEqual(STORY)
   })
 
   test('under a picture the same label credits the picture', () => {

@@ -25,6 +25,26 @@ describe('credits on a line of their own', () => {
     expect(bodyOf(belowStory(lines)).slice(0, 2)).toEqual(STORY)
   })
 
+  test.each([
+    ['AFP/The Quay · 31 Jul 2012, 07:26', 'afp'],
+    ['GNA | Posted: Thursday, April 14, 2005', 'gna'],
+    ['Reuters -- Mar 30', 'reuters'],
+    ['21.12.2011, 09:35 Uhr | dapd', 'ddp-dapd'],
+    ['10.11.2025 17:59\nAnadolu Ajansı', 'anadolu'],
+    ['Vandaag om 20:07\nBelga', 'belga'],
+    ['AFP 30 avril 2015 à 07:19 (Mis à jour : 30 avril 2015 à 07:38)', 'afp'],
+  ])('%s stands beside a date', (lines, agency) => {
+    expect(said(aboveStory(lines))).toEqual({ agencies: [agency] })
+  })
+
+  test.each([
+    ['AFP/The Quay (news@quay.example)', ['afp']],
+    ['The Canadian Press, with files from the Harbour News', ['cp']],
+    ['FMW/Bloomberg\nComments\nMore from the harbour', ['bloomberg']],
+  ])('%s ends a story, whatever furniture follows', (lines, agencies) => {
+    expect(said(belowStory(lines))).toEqual({ agencies })
+  })
+
   test.each(['Agence France Presse', 'SID\nNachrichtenagentur\n16:30', 'Reuters\nUpdated: January 16, 2020'])(
     '%s opens a story',
     (lines) => {
@@ -34,7 +54,15 @@ describe('credits on a line of their own', () => {
 })
 
 describe('not on a line of their own', () => {
-  test.each(['PA', 'Foto: NTB', 'Petra', 'Fans on the quay\nREUTERS'])('%s', (lines) => {
+  test.each([
+    'PA',
+    'Foto: NTB',
+    'Fotó: Jane Doe / MTI',
+    'Credit: JANE DOE/ AFP',
+    'Petra',
+    'Stock Library - Belga',
+    'Fans on the quay\nREUTERS',
+  ])('%s', (lines) => {
     expect(said(belowStory(lines))).toEqual({})
   })
 })

@@ -22,6 +22,10 @@ describe('related titles', () => {
     ['Leia também: O guindaste caído', ['O guindaste caído']],
     ['LEGGI ANCHE – La gru caduta', ['La gru caduta']],
     ['Leggi anche: La gru caduta', ['La gru caduta']],
+    ['À lire aussi La grue tombée dans le port', ['La grue tombée dans le port']],
+    ['READ: The crane that fell', ['The crane that fell']],
+    ['Související:\nJeřáb v přístavu spadl', ['Jeřáb v přístavu spadl']],
+    ['阅读下一篇：\n港口的起重机倒下了', ['港口的起重机倒下了']],
     ['Lees ook: De kraan die viel', ['De kraan die viel']],
     ['Читайте также: Кран, который упал', ['Кран, который упал']],
     [

@@ -12,6 +12,8 @@ describe('signatures', () => {
     ['abc/Reuters', ['abc'], ['reuters']],
     ['dpa abc de n1 fgh', ['abc', 'de', 'n1', 'fgh'], ['dpa']],
     ['AAP abc', ['abc'], ['aap']],
+    ['čtk, ab', ['ab'], ['ctk']],
+    ['abc/def/gh/dpa', ['abc', 'def', 'gh'], ['dpa']],
   ])('%s', (lines, staff, agencies) => {
     expect(said(belowStory(lines))).toEqual({ staff, agencies })
     expect(bodyOf(belowStory(lines))).toEqual(STORY)

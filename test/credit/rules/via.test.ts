@@ -17,9 +17,19 @@ describe('where a text was taken from', () => {
     ['- See more at: http://www.harbour.example/News/1#sthash', 'harbour.example'],
     ['Source: The Daily Quay', 'The Daily Quay'],
     ['Via: TechQuay\nSource: Sandvik Post', 'TechQuay'],
+    ['Republished from Quay.', 'Quay'],
+    ['The post Crane falls again appeared first on Quay.example.', 'Quay.example'],
+    ['Der Beitrag Kran fällt erschien zuerst auf Hafenblatt.', 'Hafenblatt'],
+    ['Fuente: Actualidad', 'Actualidad'],
+    ['Nguồn: Daily Quay', 'Daily Quay'],
   ])('%s', (lines, via) => {
     expect(said(belowStory(lines))).toEqual({ via })
     expect(bodyOf(belowStory(lines))).toEqual(STORY)
+  })
+
+  test('with its author', () => {
+    const line = 'This article was written by Jane Doe and originally published at The Daily Quay.'
+    expect(said(belowStory(line))).toEqual({ via: 'The Daily Quay', staff: ['Jane Doe'] })
   })
 
   test('the first line can say so', () => {
@@ -50,6 +60,8 @@ describe('no origin', () => {
     'Read more at the library.',
     'Via Ritzau',
     'Source: World Bank',
+    'Source: Ministry of Fish',
+    'The post office appeared first on the quay.',
   ])('%s', (line) => {
     expect(said(belowStory(line))).toEqual({})
     expect(bodyOf(belowStory(line))).toContain(line)

@@ -1,0 +1,18 @@
+import { type Context, type Taken, whole } from '../rule.ts'
+import { creditOf } from './agencies.ts'
+import { creditIn } from './cast.ts'
+import { readGroups } from './groups.ts'
+import { clean, isAboveStory } from './line.ts'
+
+export function byline(line: string, context: Context): Taken | undefined {
+  const groups = isAboveStory(line, context) ? readGroups(clean(line), context.registry) : undefined
+  if (!groups?.some((group) => group.pieces.some((piece) => piece.kind !== 'credit'))) return undefined
+  const credit = creditIn(groups, line.trim())
+  return credit && whole(line, credit)
+}
+
+export function agenciesAlone(line: string, context: Context): Taken | undefined {
+  if (context.nth > 0 || !isAboveStory(line, context)) return undefined
+  const credit = creditOf(clean(line).replace(/ ?:$/, ''), context.registry)
+  return credit && !credit.weak ? whole(line, { agencies: credit.agencies }) : undefined
+}
