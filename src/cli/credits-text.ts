@@ -10,11 +10,13 @@ export interface CreditsAnswer {
   readonly body: readonly string[]
   readonly related: readonly string[]
   readonly boilerplate: readonly string[]
+  /** Where each credit was found: the line of the text, from 1, or null for a field of the record. */
+  readonly found: readonly { readonly line: number | null; readonly rule: string; readonly text: string }[]
 }
 
 export function answerOf(
   id: string,
-  { via, staff, agencies, dateline, related, lines }: Credits,
+  { via, staff, agencies, dateline, related, fields, lines }: Credits,
 ): CreditsAnswer {
   return {
     id,
@@ -25,12 +27,16 @@ export function answerOf(
     body: lines.map(({ body }) => body.trim()).filter((body) => body !== ''),
     related,
     boilerplate: lines.filter(({ kind }) => kind === 'boilerplate').map(({ text }) => text),
+    found: [
+      ...fields.map((finding) => ({ line: null, ...finding })),
+      ...lines.flatMap(({ found }, at) => found.map((finding) => ({ line: at + 1, ...finding }))),
+    ],
   }
 }
 
 /** Credits for a person: each answer, then every line that is not simply body, with the rules that read it. */
 export function describeCredits(name: string, credits: Credits): string {
-  const { via, staff, agencies, dateline, related, lines } = credits
+  const { via, staff, agencies, dateline, related, fields, lines } = credits
   const facts = [
     ['via', via],
     ['staff', staff.join(', ')],
@@ -44,6 +50,7 @@ export function describeCredits(name: string, credits: Credits): string {
     ...related.map((title) => `  ${'related'.padEnd(10)}${title}`),
     ...linesOf(credits, 'boilerplate').map((line) => `  ${'removed'.padEnd(10)}${line}`),
     '  how it was read',
+    ...fields.map(({ rule, text }) => `    field ${rule}: ${text}`),
     ...lines.flatMap(({ found }, at) =>
       found.map(({ rule, text }) => `    line ${at + 1}, ${rule}: ${text}`),
     ),

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { loadSite } from '../config/load.ts'
-import { type Explanation, explainRecord, explainText, type Site } from '../publish/explain.ts'
+import { creditRules, type Explanation, explainRecord, explainText, type Site } from '../publish/explain.ts'
 import { type Command, folderTypedIn, pathTyped, readArguments, UsageError } from './command.ts'
 import { answerOf, type CreditsAnswer, describeCredits } from './credits-text.ts'
 
@@ -10,26 +10,30 @@ const OPTIONS = {
   config: { type: 'string' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
+  rules: { type: 'boolean' },
 } as const
 
 export const creditsCommand: Command = {
   name: 'credits',
-  usage: 'credits FILE… [--config FILE] [--json] | credits --jsonl',
+  usage: 'credits FILE… [--config FILE] [--json] | credits --jsonl | credits --rules',
   purpose: 'explain what is read out of a text: who reported it, what is story and what is not',
   help: `wirefeed credits FILE…
 
 Explains what is read out of each file: where it was taken from (via), staff, agencies, dateline, related titles, the
-lines left out, the body, and which rule read what. A FILE of "-" is text on standard input.
+lines left out, the body, and which rule read what in which line (blank lines are not counted). A FILE of "-" is text on
+standard input.
 
   --config FILE   the site's configuration, for the agencies it adds or renames (default: as for publish)
   --json          the same for machines: an object for one file, a list for several
   --jsonl         reads lines of {"id", "text"} from standard input, and answers each with a line of
-                  {"id", "via", "staff", "agencies", "dateline", "body", "related", "boilerplate"}
+                  {"id", "via", "staff", "agencies", "dateline", "body", "related", "boilerplate", "found"}
+  --rules         lists the rules by name, in the order they are tried, with their reasons
 
 Exit code: 0 all well; 1 a file or line could not be read; 2 usage wrong.
 `,
   run: async (args) => {
     const { values, positionals } = readArguments(args, OPTIONS)
+    if (values.rules && positionals.length === 0 && !values.jsonl) return listRules()
     if ((values.jsonl ?? false) !== (positionals.length === 0))
       throw new UsageError(`usage: wirefeed ${creditsCommand.usage}`)
     const site = await loadSite(values.config && pathTyped(values.config), folderTypedIn())
@@ -45,6 +49,11 @@ Exit code: 0 all well; 1 a file or line could not be read; 2 usage wrong.
       if (problem) process.stderr.write(`wirefeed: ${name}: ${problem}\n`)
     return files.some(({ problem }) => problem) ? 1 : 0
   },
+}
+
+function listRules(): number {
+  for (const { name, reason } of creditRules) process.stdout.write(`${name}\n    ${reason}\n`)
+  return 0
 }
 
 interface ExplainedFile {

@@ -1,12 +1,15 @@
 import type { Problem, RecordSource } from '../article/article.ts'
 import { readRecord } from '../article/read.ts'
 import type { Credits } from '../credit/credits.ts'
-import { readCredits } from '../credit/read.ts'
+import { RULES, readCredits } from '../credit/read.ts'
 import type { Site } from '../feed/site.ts'
 import { creditsOf } from './records.ts'
 
 export type { Agency, Credits, LineKind } from '../credit/credits.ts'
 export type { Site } from '../feed/site.ts'
+
+/** The rules that read credits, in the order they are tried: their names and why an editor would read so. */
+export const creditRules: readonly { readonly name: string; readonly reason: string }[] = RULES
 
 /** What publishing would read out of a record: the credits of each of its stories, or why it would be rejected. */
 export interface Explanation {

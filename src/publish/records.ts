@@ -26,7 +26,7 @@ interface Story {
 }
 
 /** Raise it whenever the same record would give another row than before. */
-const READING = 1
+const READING = 2
 
 /** How many records stay in memory after they were read, so that showing what has just changed reads nothing twice. */
 const REMEMBERED = 2_000

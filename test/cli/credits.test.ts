@@ -47,6 +47,14 @@ const ANSWER = {
   body: BODY,
   related: RELATED,
   boilerplate: [BLURB],
+  found: [
+    { line: 1, rule: 'via-line', text: 'Via Radio Lindmark' },
+    { line: 3, rule: 'related-label', text: `Read more: ${RELATED[0]}` },
+    { line: 5, rule: 'related-label-bare', text: `READ ALSO ${RELATED[1]}` },
+    { line: 7, rule: 'related-label', text: `Read more: ${RELATED[2]}` },
+    { line: 9, rule: 'signature', text: 'ek/lw (dpa, Reuters, AFP, AP)' },
+    { line: 10, rule: 'boilerplate-call', text: BLURB },
+  ],
 }
 
 const FLAT = { headline: 'Short', body_text: 'PARIS (AFP) – One sentence is enough.' }
@@ -166,6 +174,7 @@ describe('--jsonl', () => {
       'body',
       'related',
       'boilerplate',
+      'found',
     ])
   })
 
@@ -179,6 +188,7 @@ describe('--jsonl', () => {
       body: [],
       related: [],
       boilerplate: [],
+      found: [],
     }
     expect(JSON.parse(out)).toEqual({ id: 'x', ...nothing })
     expect(code).toBe(0)
@@ -202,4 +212,25 @@ describe('--jsonl', () => {
     expect(err).toBe('wirefeed: line 2 is not {"id", "text"}\n')
     expect(code).toBe(1)
   })
+})
+
+test('--rules lists every rule once, with its reason', async () => {
+  const { code, out } = await credits(['--rules'])
+  const names = out.split('\n').filter((line) => /^\S/.test(line))
+  expect(code).toBe(0)
+  expect(names.length).toBeGreaterThan(60)
+  expect(new Set(names).size).toBe(names.length)
+  expect(out.match(/^ {4}\S.{10,}$/gm)).toHaveLength(names.length)
+})
+
+test('--config names the agencies of a site', async () => {
+  const site = join(folder, 'site.json')
+  await writeFile(site, JSON.stringify({ agencies: { Skerry: { id: 'skerry' } } }))
+  const { out } = await credits(
+    ['--json', '--config', site, '-'],
+    'The ferry stays in port. ab/cd (Skerry, AFP)\n',
+  )
+  expect(JSON.parse(out).agencies).toEqual(['Skerry', 'AFP'])
+  const { code, err } = await credits(['--config', 'none.json', '-'], 'x\n')
+  expect({ code, err: /there is no .*none\.json/.test(err) }).toEqual({ code: 2, err: true })
 })
