@@ -4,7 +4,7 @@ import { isOutlet, isPerson, nameInNormalCase } from '../people.ts'
 import { isPlace, opensPlace } from '../places.ts'
 import type { Registry } from '../registry.ts'
 import { endsSentence, squash } from '../sentence.ts'
-import { type Context, head, type Rule, type Taken, whole } from './rule.ts'
+import { type Context, head, isHigh, type Rule, type Taken, whole } from './rule.ts'
 
 /** The word that opens a byline: one language a row. */
 const BY = [
@@ -38,8 +38,6 @@ const MATERIAL =
 /** Telephone and address behind a name. */
 const CONTACT = /,? \+\d[\d /()-]{5,}.*$|,? <\S+@\S+>$/
 const LONGEST = 160
-/** Bylines stand in the first lines: a headline, a deck, a wire's notes come before them. */
-const HIGH = 6
 
 /** Bylines: who wrote a story, on a line of their own near its top, or after a label anywhere. */
 export const bylineRules: readonly Rule[] = [
@@ -97,7 +95,7 @@ function byLine(line: string, context: Context): Taken | undefined {
     .replace(/^\((.*)\)$/, '$1')
     .replace(/(?<=\p{Ll}{3})\.$/u, '')
   const by = BY_WORD.exec(text)
-  if (!by || !(signsStory(context) || (context.nth < HIGH && !isLinkBelowTitle(context)))) return undefined
+  if (!by || !(signsStory(context) || (isHigh(context) && !isLinkBelowTitle(context)))) return undefined
   const items = named(withoutDate(text.slice(by[0].length).replace(AGE, '')), context.registry)
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
 }
@@ -118,8 +116,8 @@ function isLinkBelowTitle(context: Context): boolean {
 }
 
 /** In the middle of a story the same label signs a gallery or a box. */
-function labelled(line: string, { registry, nth, closes }: Context): Taken | undefined {
-  if (nth >= HIGH && !closes) return undefined
+function labelled(line: string, context: Context): Taken | undefined {
+  if (!isHigh(context) && !context.closes) return undefined
   const text = plain(line)
   const label = LABEL.exec(text) ?? BLOCK_LABEL.exec(text)
   if (!label) return undefined
@@ -127,7 +125,7 @@ function labelled(line: string, { registry, nth, closes }: Context): Taken | und
     .slice(label[0].length)
     .replace(CONTACT, '')
     .replace(/ \(([a-z]{1,4})\)$/, ', $1')
-  const items = initials(names) ?? named(names, registry)
+  const items = initials(names) ?? named(names, context.registry)
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
 }
 
@@ -140,7 +138,7 @@ function initials(text: string): readonly Item[] | undefined {
 }
 
 function agencyAndPlace(line: string, context: Context): Taken | undefined {
-  const text = context.nth < HIGH ? plain(line).replace(/,$/, '') : ''
+  const text = isHigh(context) ? plain(line).replace(/,$/, '') : ''
   const match = /^([\p{L} -]{2,30}?)(?:, | in |\/([a-z]{1,4}) )(\p{Lu}[^,/|]{1,30})$/u.exec(text)
   const [agency] = readItems(match?.[1] ?? '', context.registry)
   if (!match || !agency?.agency || !isPlace(match[3] ?? '', context.registry)) return undefined
@@ -170,7 +168,7 @@ function namesAndAgency(line: string, context: Context): Taken | undefined {
 }
 
 function bareNames(line: string, context: Context): Taken | undefined {
-  if (context.nth >= HIGH || line.length > LONGEST || endsSentence(line)) return undefined
+  if (!isHigh(context) || line.length > LONGEST || endsSentence(line)) return undefined
   const names = squash(line).split(' | ')
   if (!names.every((name) => isPerson(name) && !context.registry.find(name))) return undefined
   const { above = '', below = '' } = context

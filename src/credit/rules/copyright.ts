@@ -43,12 +43,12 @@ function copyrightLine(line: string, context: Context): Taken | undefined {
     /^(?:(?:©|\(c\)|copyright) ?){1,2}(?:\d{4})?,? ?(?:by )?(.{2,60}?)(?: (\d{4}))?(?:[,.] .*| \(.*|\.)?$/iu.exec(
       text,
     )
+  // "© AFP" without a year, the word or a sentence more credits a picture.
+  if (said && !/\d{4}|copyright|\. /i.test(text)) return undefined
   const owner = said ? ownerOf(said[1] ?? '', context.registry) : ownerBelow(text, context)
-  const isText =
-    said?.[2] !== undefined || !said || /^[(©]?.{0,8}\d{4}|^(?:(?:©|\(c\)) ?)?copyright|\. /i.test(text)
   const seller = ownerOf(/ distributed by (.{2,60}?)\.?$/i.exec(text)?.[1] ?? '', context.registry)
   const agencies = [owner, seller].filter((agency) => agency !== undefined)
-  return agencies.length > 0 && isText ? whole(line, { agencies }) : undefined
+  return agencies.length > 0 ? whole(line, { agencies }) : undefined
 }
 
 /** "© 2016" on the line above and the owner here: a copyright line broken in two. */

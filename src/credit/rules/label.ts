@@ -3,14 +3,14 @@ import { agenciesOf, isCredit, readItems, staffOf } from '../items.ts'
 import { isOutlet } from '../people.ts'
 import type { Registry } from '../registry.ts'
 import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
-import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
+import { type Context, isHigh, type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** The word for a story's source: one language a row. */
 const LABELS = [
   'sources?', // English, French
   'quellen?', // German
   'fuentes?', // Spanish
-  'fontes?|fonte', // Portuguese, Italian
+  'fontes?', // Portuguese, Italian
   'bron', // Dutch
   'kilde|källa|lähde', // Nordic
   'źródło|zdroj|izvor|forrás|sursa', // central Europe
@@ -26,7 +26,6 @@ const OFFICE =
 const LONGEST = 120
 const LONGEST_TAIL = 60
 const LABEL_BEHIND = new RegExp(`(?<=[.!?»”"] ?)(?:${LABELS.join('|')}) ?[:：] ?(?=\\p{L})`, 'iu')
-const HIGH = 6
 
 /** Source labels. Under a picture the same label credits the picture, so nothing of the story may follow. */
 export const labelRules: readonly Rule[] = [
@@ -68,8 +67,8 @@ function sourceLine(line: string, context: Context): Taken | undefined {
 }
 
 /** Above the story, among what a page says of it: the date stands below. */
-function isHead({ nth, below = '' }: Context): boolean {
-  return nth < HIGH && isDate(below)
+function isHead(context: Context): boolean {
+  return isHigh(context) && isDate(context.below ?? '')
 }
 
 function sourceParenthesis(line: string, context: Context): Taken | undefined {
@@ -99,13 +98,13 @@ function sourceBehind(line: string, { closes, registry }: Context): Taken | unde
     : undefined
 }
 
-function sourceInMeta(line: string, { nth, registry }: Context): Taken | undefined {
-  if (nth >= HIGH || line.length > LONGEST) return undefined
+function sourceInMeta(line: string, context: Context): Taken | undefined {
+  if (!isHigh(context) || line.length > LONGEST) return undefined
   const parts = squash(line).split(/ [-–—|·] /)
   const label = parts.some(isDate) ? parts.find((part) => LABEL.test(part)) : undefined
   return label === undefined
     ? undefined
-    : sources(label.replace(LABEL, ''), registry, (credit) => whole(line, credit))
+    : sources(label.replace(LABEL, ''), context.registry, (credit) => whole(line, credit))
 }
 
 function sources(

@@ -2,14 +2,12 @@ import { isDate, withoutDate } from '../dates.ts'
 import { agenciesOf, type Item, isCredit, readItems } from '../items.ts'
 import { endsSentence, squash } from '../sentence.ts'
 import { opensByline } from './byline.ts'
-import { type Context, type Rule, type Taken, whole } from './rule.ts'
+import { type Context, isHigh, type Rule, type Taken, whole } from './rule.ts'
 
 const ROLE_LINE =
   /^(?:Nachrichtenagentur|news agency|agencia de noticias|agência de notícias|agence de presse)$/i
 /** "The Canadian Press, with files from Harbour News": whose files they are beside the agency's does not matter. */
 const FILES = /,? with files from (?:the )?/i
-/** A page's date stands among the first lines. */
-const HIGH = 6
 /** A paragraph of a story is longer than this, a headline or a caption seldom. */
 const PARAGRAPH = 50
 
@@ -54,12 +52,9 @@ function bare(line: string, context: Context): Taken | undefined {
 type Place = 'dated' | 'byline' | 'head' | 'first' | 'high' | 'last'
 
 /** Where a line stands, as far as agencies alone on it can be a credit there. */
-function placeOf(
-  text: string,
-  line: string,
-  { above = '', below = '', nth, closes }: Context,
-): Place | undefined {
-  if (nth < HIGH && (isDate(above) || text !== line)) return 'dated'
+function placeOf(text: string, line: string, context: Context): Place | undefined {
+  const { above = '', below = '', nth, closes } = context
+  if (isHigh(context) && (isDate(above) || text !== line)) return 'dated'
   if (opensByline(above) || line.startsWith('^')) return 'byline'
   if (isHeadOf(below)) return 'head'
   if (nth === 0 && below.length > PARAGRAPH) return 'first'

@@ -14,6 +14,13 @@ export interface Context {
   readonly closes: boolean
 }
 
+/** Whether a line is among the first of its text, where headline, deck, byline and date stand. */
+export function isHigh({ nth }: Context): boolean {
+  return nth < HIGH
+}
+
+const HIGH = 6
+
 /** What a rule read out of a line. */
 export interface Taken {
   /** The piece it read. */
