@@ -3,7 +3,7 @@ import { agenciesOf, type Item, readItems, staffOf } from './items.ts'
 import { isOutlet } from './people.ts'
 import { readPlaceAndDate } from './places.ts'
 import type { Registry } from './registry.ts'
-import { datelineRules } from './rules/dateline.ts'
+import { datelineRules } from './rules/dateline/rules.ts'
 import { squash } from './sentence.ts'
 
 /** The credit fields of a record, as the record has them. */

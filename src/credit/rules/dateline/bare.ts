@@ -1,0 +1,82 @@
+import type { Agency } from '../../credits.ts'
+import { type PlaceAndDate, readPlaceAndDate } from '../../places.ts'
+import type { Registry } from '../../registry.ts'
+import { squash } from '../../sentence.ts'
+import type { Context, Taken } from '../rule.ts'
+import { isCapitals, LINE, takenFor, takenFrom, WIDEST } from './taken.ts'
+
+export function bareAgency(line: string, { registry }: Context): Taken | undefined {
+  const start = line.slice(0, WIDEST)
+  const dash = / (?:[-–—]{1,2}) /.exec(start)
+  if (!dash) return undefined
+  const before = start.slice(0, dash.index)
+  const after = line.slice(dash.index + dash[0].length)
+  return agencyAfterDash(line, before, after, registry) ?? agencyBeforeDash(line, before, after, registry)
+}
+
+function agencyAfterDash(line: string, before: string, after: string, registry: Registry): Taken | undefined {
+  const stop = after.slice(0, 40).search(/[.:] /)
+  const agency = stop > 0 ? registry.find(after.slice(0, stop)) : undefined
+  const found = agency && readPlaceAndDate(before, registry)
+  if (!agency || !found?.dated) return undefined
+  return takenFor(line, after.slice(stop + 1), found, agency)
+}
+
+function agencyBeforeDash(
+  line: string,
+  before: string,
+  after: string,
+  registry: Registry,
+): Taken | undefined {
+  const words = squash(before).split(' ')
+  for (const size of [1, 2]) {
+    const agency = registry.find(words.slice(-size).join(' '))
+    const found = agency && readPlaceAndDate(words.slice(0, -size).join(' '), registry)
+    if (agency && found?.dated) return takenFor(line, after, found, agency)
+  }
+  return undefined
+}
+
+export function agencyAndStop(line: string, { registry }: Context): Taken | undefined {
+  const start = /^([\p{L}][\p{L} ]{1,20})(?:\. ?[-–—]|\.-) ?(?=[\p{Lu}“"«])/u.exec(line.slice(0, 60))
+  const agency = registry.find(start?.[1] ?? '')
+  if (!start || !agency || registry.isHomonym(start[1] ?? '')) return undefined
+  return takenFor(line, line.slice(start[0].length), { dated: false }, agency)
+}
+
+export function placeAndDate(line: string, { registry, nth }: Context): Taken | undefined {
+  const dash = nth < 3 ? / [-–—] (?=[\p{Lu}“"«])/u.exec(line.slice(0, LINE)) : null
+  const found = dash ? readPlaceAndDate(line.slice(0, dash.index), registry) : undefined
+  return dash && found?.dated && found.place && isCapitals(found.place)
+    ? takenFrom(line, line.slice(dash.index + dash[0].length), found, [])
+    : undefined
+}
+
+export function slashes(line: string, { registry }: Context): Taken | undefined {
+  const [before = '', inside = '', after] = line.slice(0, WIDEST).split('/')
+  const agency = /^[.,:]? |^[.,:]?$|^:/.test(after ?? 'x') ? registry.find(inside.trim()) : undefined
+  const found = agency && readPlaceAndDate(before.trimEnd().replace(/\.$/, ''), registry)
+  if (!found) return undefined
+  const text = line.slice(before.length + inside.length + 2).replace(/^[.: ]{1,3}(?:[-–—] )?/, '')
+  return takenFor(line, text, found, agency)
+}
+
+export function pipes(line: string, { registry }: Context): Taken | undefined {
+  const start = line.slice(0, WIDEST)
+  if (!start.includes('|')) return undefined
+  const [first = '', second = '', third] = start.split(/ ?\| /)
+  const agency = third === undefined ? undefined : registry.find(second)
+  const found = agency && readPlaceAndDate(first, registry)
+  if (found) return afterStroke(line, line.slice(line.indexOf(second) + second.length), found, agency)
+  const words = first.split(' ')
+  const last = registry.find(words.at(-1) ?? '')
+  const before = last && second !== '' ? readPlaceAndDate(words.slice(0, -1).join(' '), registry) : undefined
+  return last && before?.place && isCapitals(before.place)
+    ? afterStroke(line, line.slice(first.length), before, last)
+    : undefined
+}
+
+/** The stroke behind a dateline is no part of the story. */
+function afterStroke(line: string, after: string, found: PlaceAndDate, agency: Agency): Taken {
+  return takenFor(line, after.replace(/^ ?\| /, ''), found, agency)
+}

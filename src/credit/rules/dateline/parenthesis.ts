@@ -1,0 +1,114 @@
+import { agenciesOf, type Item, isCredit, readItems } from '../../items.ts'
+import { isPerson } from '../../people.ts'
+import { abbreviates, type PlaceAndDate, readPlaceAndDate } from '../../places.ts'
+import type { Registry } from '../../registry.ts'
+import { endsSentence } from '../../sentence.ts'
+import { type Context, head, type Taken } from '../rule.ts'
+import { isCapitals, isDatelineCredit, LINE, takenFrom, WIDEST } from './taken.ts'
+
+/** Agencies that set no dash after the parenthesis: "Kiel (KNA) …", "Kiel (epd). …". */
+const WITHOUT_DASH = new Set(['kna', 'epd'])
+/** What parts a dateline from the story: a dash of any kind, ".-", a colon. */
+const DASH = /^[.,]? ?(?:[-–—−_‒―]{1,3}|:)/u
+/** "GALLIPOLI (LECCE)": the province behind a small town. */
+const PROVINCE = / \(\p{Lu}[\p{Lu} '’]{1,20}\)/u
+
+export function parenthesis(line: string, context: Context): Taken | undefined {
+  const { registry } = context
+  const open = line.slice(0, WIDEST).indexOf('(')
+  const close = line.slice(0, WIDEST).indexOf(')')
+  if (open < 0 || close < open) return undefined
+  const items = readItems(line.slice(open + 1, close), registry)
+  const before = isDatelineCredit(items) ? readPlaceAndDate(line.slice(0, open), registry) : undefined
+  if (!before) return undefined
+  if (before.place && !before.dated && abbreviates(items[0]?.text ?? '', before.place)) return undefined
+  if (isParty(before, items)) return undefined
+  const after = line.slice(close + 1)
+  const byline = reporterAfter(after)
+  const text =
+    byline?.rest ?? afterDash(after) ?? (needsNoDash(before, items, context) ? afterDate(after) : undefined)
+  return text === undefined ? undefined : takenFrom(line, text, before, items, byline?.staff)
+}
+
+/** "Jane Doe (CP) - 52 votes": two names in small letters before letters with other meanings are a person's. */
+function isParty(before: PlaceAndDate, items: readonly Item[]): boolean {
+  return (
+    !before.dated &&
+    items[0]?.weak === true &&
+    isPerson(before.place ?? '') &&
+    !isCapitals(before.place ?? '')
+  )
+}
+
+function afterDash(after: string): string | undefined {
+  const dash = DASH.exec(after)
+  return dash ? after.slice(dash[0].length).trimStart() : undefined
+}
+
+/** Without a date only at the head of a text, after a short place, and not for letters with other meanings. */
+function needsNoDash(before: PlaceAndDate, items: readonly Item[], { nth }: Context): boolean {
+  const known = nth < 3 && (before.place ?? '').split(' ').length < 3 && !items[0]?.weak
+  return before.dated || known || WITHOUT_DASH.has(items[0]?.agency?.id ?? '')
+}
+
+/** With a date before it an agency needs no dash: "Kiel, Jan 22 (PTI) The …". */
+function afterDate(after: string): string | undefined {
+  const text = after.replace(/^\.(?= )/, '').trimStart()
+  return /^[\p{Lu}\p{Lo}\d"“'‘«]/u.test(text) ? text : undefined
+}
+
+/** "(RIA Novosti), Jane Doe - The …": the reporter between agency and dash. */
+function reporterAfter(after: string): { staff: string[]; rest: string } | undefined {
+  const dash = after.slice(0, 80).search(/ [-–—] /)
+  if (!after.startsWith(', ') || dash < 0) return undefined
+  const name = after.slice(2, dash)
+  return isPerson(name) ? { staff: [name], rest: after.slice(dash + 3) } : undefined
+}
+
+export function agencyFirst(line: string, { registry }: Context): Taken | undefined {
+  const close = line.slice(0, 60).indexOf(')')
+  if (!line.startsWith('(') || close < 0) return undefined
+  const items = readItems(line.slice(1, close), registry)
+  if (!isDatelineCredit(items)) return undefined
+  const after = line.slice(close + 1)
+  const text = afterDash(after)
+  const placed = placeThenDash(text ?? after, text !== undefined, registry)
+  if (placed) return takenFrom(line, placed.rest, placed, items)
+  return text === undefined || text === '' ? undefined : takenFrom(line, text, { dated: false }, items)
+}
+
+/** Place and date up to the next dash; after a first dash only with a date, as a story can go on with a dash. */
+function placeThenDash(
+  text: string,
+  needsDate: boolean,
+  registry: Registry,
+): (PlaceAndDate & { rest: string }) | undefined {
+  const dash = / (?:[-–—]|--) /.exec(text.slice(0, 90))
+  const before = dash ? text.slice(0, dash.index) : ''
+  const province = PROVINCE.exec(before)?.[0] ?? ''
+  const found = dash ? readPlaceAndDate(before.replace(province, ''), registry) : undefined
+  if (!dash || !found?.place || (needsDate && !found.dated)) return undefined
+  return { ...found, place: found.place + province, rest: text.slice(dash.index + dash[0].length) }
+}
+
+export function ownLine(
+  line: string,
+  { registry, nth, above = '', below = '', closes }: Context,
+): Taken | undefined {
+  const inside =
+    line.length > LINE ? null : /^(\p{Lu}.{1,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2})?$/u.exec(line.trim())
+  const items = readItems(inside?.[2] ?? '', registry)
+  const found = isDatelineCredit(items) ? readPlaceAndDate(inside?.[1] ?? '', registry) : undefined
+  if (!found || isParty(found, items) || abbreviates(items[0]?.text ?? '', found.place ?? ''))
+    return undefined
+  const isHead = nth < 3 && below.length > LINE
+  const isEnd = closes && found.dated && endsSentence(above)
+  return isHead || isEnd ? takenFrom(line, '', found, items) : undefined
+}
+
+export function headCredit(line: string, { registry }: Context): Taken | undefined {
+  const inside = /^\((\p{Lu}{1,4}) (?:avec|mit|con|com|with) ([^)]{2,60})\) ?[-–—] /u.exec(line)
+  const items = readItems(inside?.[2] ?? '', registry)
+  if (!inside || !isCredit(items)) return undefined
+  return head(line, line.slice(inside[0].length), { staff: [inside[1] ?? ''], agencies: agenciesOf(items) })
+}
