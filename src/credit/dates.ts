@@ -34,7 +34,7 @@ const BESIDE = [
   'updated published posted modified first last stand aktualisiert veröffentlicht date datum publié actualizado publicado',
   'today yesterday heute gestern hoy ayer hoje ontem oggi ieri vandaag gisteren idag igår dziś wczoraj dnes včera сегодня вчера bugün dün',
   'hace horas il y a mis jour et à heure heures há fa ore uur geleden om siden timer sedan timmar sitten tuntia temu godz godzin',
-  'před hodinami hodinou minutami назад часов часа минут saat dakika önce std stunden publicado publicada pubblicato opublikowano julkaistu päivitetty minuuttia',
+  'před hodinami hodinou minutami назад часов часа минут saat dakika önce std stunden em às as publicado publicada pubblicato opublikowano julkaistu päivitetty minuuttia',
   'de of the at on um den le el du del st nd rd th hr hrs hour hours min mins minute minutes ago day days vor',
 ]
 
@@ -56,9 +56,14 @@ export function isNumericDate(word: string): boolean {
   return /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[.,]?$/.test(word)
 }
 
+/** "9/23(火) 11:22配信", "2026年1月3日 10:22". */
+const EAST_ASIAN =
+  /^[\d/.:：() （）年月日時时分火水木金土日一二三四五六星期週周曜午前後上下配信更新公開发布發布於于-]*[年月日時时分配信更新曜](?:[\d/.:：() （）年月日時时分火水木金土日一二三四五六星期週周曜午前後上下配信更新公開发布發布於于-]*)$/u
+
 /** Whether a short text is a date, a clock time or both and nothing else: "8.8.2015", "Updated: May 7, 2025", "16:30". */
 export function isDate(text: string): boolean {
   if (text.length > 80 || !/\d/.test(text)) return false
+  if (EAST_ASIAN.test(text)) return true
   const words = text.toLowerCase().split(/[\s,;|.:/()•–—-]/)
   const isOne = (word: string) =>
     word === '' ||
@@ -72,7 +77,7 @@ export function isDate(text: string): boolean {
 export function withoutDate(text: string): string {
   const parts = text.split(/ (?:[|·•–—-]|--) /)
   const named = parts.filter((part) => !isMoment(part))
-  if (named.length === 1 && parts.length > 1) return named[0] ?? text
+  if (named.length === 1 && parts.length > 1) return withoutDate(named[0] ?? '')
   const words = text.split(' ')
   for (let cut = Math.max(1, words.length - LONGEST_DATE); cut < words.length; cut += 1) {
     if (isMoment(words.slice(cut).join(' ')))
@@ -80,6 +85,13 @@ export function withoutDate(text: string): string {
         .slice(0, cut)
         .join(' ')
         .replace(/[ ,|·–—-]+$/, '')
+  }
+  for (let cut = Math.min(words.length - 1, LONGEST_DATE); cut > 0; cut -= 1) {
+    if (isMoment(words.slice(0, cut).join(' ')))
+      return words
+        .slice(cut)
+        .join(' ')
+        .replace(/^[ ,|·–—-]+/, '')
   }
   return text
 }

@@ -23,9 +23,10 @@ const GENERIC =
 /** Whoever is named with one of these made a picture: it is no credit of the text. */
 const PICTURE =
   /(?<!\p{L})(?:getty|credit|images?|photos?|photographs?|fot[oó]s?|фото|zdjęcie|zdjęcia|bilde|kuva|snímek|bild|pictures?|scanpix|alamy|shutterstock|imago|epa|epa-efe|handout|archive?|archivo|wire|pool|via)(?!\p{L})/iu
-const DESK = /^(?:red|red\.|redaktion|redacción|redação|redazione|rédaction|ag\.)$/i
+const DESK =
+  /^(?:red|red\.|redaktion|redacción|redação|redazione|rédaction|redakcja|redakce|redakcia|redaksi|toimitus|ag\.)$/i
 const AGENCY_WORD =
-  /^(?:(?:news agency|news|nachrichtenagentur(?:en)?|agência de notícias|agencia|agência|agence|agenzia) (.+)|(.+?) (?:news agency|agency|deutschland|sports?))$/i
+  /^(?:(?:news agency|news|nachrichtenagentur(?:en)?|agência de notícias|agencia|agência|agence|agenzia) (.+)|(.+?) (?:news agency|agency|news|health|lifestyle|deutschland|sports?))$/i
 /** What somebody is, before the name: "Aerospace Writer Jane Doe". */
 const TITLE =
   /^(?:(?:staff|senior|chief|\p{Lu}\p{L}+) ){0,2}(?:writers?|reporters?|correspondents?|editors?|journalists?|researchers?|producers?) (?=\p{Lu})/iu
@@ -50,7 +51,10 @@ export function readItems(text: string, registry: Registry): readonly Item[] {
 }
 
 function classify(piece: string, afterPlace: boolean, registry: Registry): readonly Item[] {
-  const text = piece.replace(/^(?:(?:from|avec|mit|with|con|com|de|da|do|der|des|von|the) ){1,2}/i, '').trim()
+  const text = piece
+    .replace(/^(?:(?:from|avec|mit|with|con|com|de|da|do|der|des|von|the) ){1,2}/i, '')
+    .replace(/^[ld]['’](?=\p{Lu})/iu, '')
+    .trim()
   const simple = agencyItem(text, registry) ?? simpleItem(text, afterPlace)
   return simple ? [simple] : (named(text, registry) ?? [{ kind: isName(text) ? 'outlet' : 'unknown', text }])
 }
@@ -140,7 +144,7 @@ function personIn(text: string, registry: Registry): readonly Item[] {
 
 /** A short name with capitals, or an address; brackets in it are half of something else. */
 function isName(text: string): boolean {
-  if (text.length > 40 || /[()[\]]/.test(text)) return false
+  if (text.length > 40 || /[()[\]:]/.test(text)) return false
   return isDomain(text) || text.split(' ').every((word) => /^[\p{Lu}\d@#]/u.test(word))
 }
 

@@ -67,7 +67,7 @@ function isDateWord(word: string): boolean {
 /** Whether a short text can be a dateline's place: each word a name or a particle, no sentence marks, no agency. */
 export function isPlace(text: string, registry: Registry): boolean {
   const words = text.split(' ')
-  if (text.length > 60 || words.length > 7 || /["“”:;!?()\d]/.test(text)) return false
+  if (text.length > 60 || words.length > 7 || /["“”:;!?()\d]|^(?:by|von|por|par) /i.test(text)) return false
   if (
     text
       .split(/, ?|\//)

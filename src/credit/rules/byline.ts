@@ -27,6 +27,9 @@ const LABELS = [
   'автор|корреспондент|autorka|redaktor|opracowanie|autorė', // eastern Europe
   'pewarta|penulis|wartawan|muhabir|haber|yazan|tác giả|συντάκτης', // Malay, Turkish, Vietnamese, Greek
 ]
+/** "By Jane Doe and John Roe HONG KONG (Reuters) - …": names in small letters, then the place in capitals. */
+const INTO_CAPITALS =
+  /^[Bb]y (\p{Lu}[\p{L} .,'’-]{3,70}?) (?=\p{Lu}{2}[\p{Lu} .,'’-]{0,30} \([\p{L} ]{2,20}\) [-–—])/u
 const BY_WORD = new RegExp(`^(?:${BY.join('|')}) (?=[\\p{Lu}@])`, 'iu')
 const LABEL = new RegExp(`^\\|? ?(?:\\S{1,20} )?(?:${LABELS.join('|')}) ?: ?(?:by )?(?=\\p{L})`, 'iu')
 /** Labels that a page prints without a colon, in the block after its text. */
@@ -35,6 +38,8 @@ const AGE = / ?\|? ?(?:AP|AFP|Reuters) [-–] \d+ \p{L}.{2,20} ago$/u
 /** Between the names of a byline and the agency whose material they used. */
 const MATERIAL =
   /,? (?:mit (?:Material|Informationen|Agenturmaterial) (?:der|von|des)|with (?:material|files|information|reporting) (?:from|by)) /i
+/** "Jane DoePosted", "Via quay.example": what a page prints beside a name has run into it. */
+const GLUED = /\p{Ll}{2}\p{Lu}\p{Ll}{4}|\.\p{L}{3}|^(?:Via|Author|Posted|Published|Updated) /u
 /** Telephone and address behind a name. */
 const CONTACT = /,? \+\d[\d /()-]{5,}.*$|,? <\S+@\S+>$/
 const LONGEST = 160
@@ -77,8 +82,12 @@ export const bylineRules: readonly Rule[] = [
   },
 ]
 
-function intoDateline(line: string): Taken | undefined {
+function intoDateline(line: string, { registry }: Context): Taken | undefined {
   const start = line.slice(0, LONGEST)
+  const loud = INTO_CAPITALS.exec(start)
+  const authors = readItems(loud?.[1] ?? '', registry)
+  if (loud && authors.length > 0 && authors.every((item) => item.kind === 'person'))
+    return head(line, line.slice(loud[0].length), { staff: staffOf(authors) })
   const comma = start.indexOf(', ')
   const by = BY_WORD.exec(start)
   if (!by || comma < 0 || !/^, [^()]{2,20} \([\p{L} ]{2,20}\)/u.test(start.slice(comma))) return undefined
@@ -91,12 +100,13 @@ function intoDateline(line: string): Taken | undefined {
 }
 
 function byLine(line: string, context: Context): Taken | undefined {
-  const text = plain(line)
+  const text = (isHigh(context) ? withoutDate(plain(line)) : plain(line))
     .replace(/^\((.*)\)$/, '$1')
     .replace(/(?<=\p{Ll}{3})\.$/u, '')
   const by = BY_WORD.exec(text)
-  if (!by || !(signsStory(context) || (isHigh(context) && !isLinkBelowTitle(context)))) return undefined
+  if (!by || !(signsStory(context) || isHigh(context))) return undefined
   const items = named(withoutDate(text.slice(by[0].length).replace(AGE, '')), context.registry)
+  if (items?.some((item) => item.kind === 'outlet') && isLinkBelowTitle(context)) return undefined
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
 }
 
@@ -110,7 +120,7 @@ function signsStory(context: Context): boolean {
   return context.closes && endsSentence(context.above ?? '')
 }
 
-/** A "by" under a lone title, with nothing below, belongs to a link and not to this story. */
+/** An outlet's "by" under a lone title, with nothing below, belongs to a link and not to this story. */
 function isLinkBelowTitle(context: Context): boolean {
   return context.below === undefined && context.above !== undefined && !isDate(context.above)
 }
@@ -159,7 +169,8 @@ function namesAndAgency(line: string, context: Context): Taken | undefined {
     text === '' ||
     /[/•]|^\(?(?:mit|with|avec|con|com) /i.test(text) ||
     BY_WORD.test(text) ||
-    / [-–—] /.test(text)
+    / [-–—] /.test(text) ||
+    /\)(?: ?[-–—]+|\.)$/.test(line.trimEnd())
   )
     return undefined
   const items = named(text, context.registry)
@@ -169,15 +180,18 @@ function namesAndAgency(line: string, context: Context): Taken | undefined {
 
 function bareNames(line: string, context: Context): Taken | undefined {
   if (!isHigh(context) || line.length > LONGEST || endsSentence(line)) return undefined
-  const names = squash(line).split(' | ')
-  if (!names.every((name) => isPerson(name) && !context.registry.find(name))) return undefined
+  const text = withoutDate(squash(line))
+  const names = text.split(' | ')
+  if (!names.every((name) => isPerson(name) && !context.registry.find(name) && !GLUED.test(name)))
+    return undefined
   const { above = '', below = '' } = context
-  const underTitle = context.nth > 0 && (isDate(below) || isDate(above) || isAddress(below))
+  const isDated = text !== squash(line) || isDate(below) || isDate(above)
+  const underTitle = context.nth > 0 && (isDated || isAddress(below))
   const known =
     underTitle ||
     (context.nth === 1 && names.length > 1) ||
     (context.nth < 2 && below.length < 40 && isCredit(readItems(below, context.registry)))
-  return known ? whole(line, { staff: names }) : undefined
+  return known ? whole(line, { staff: names.map(nameInNormalCase) }) : undefined
 }
 
 /** The e-mail address or account that a page prints under the name of its writer. */

@@ -29,6 +29,8 @@ const OPENS_SHORT = new RegExp(`^(?:${SHORT}) `, 'iu')
 const AFTER_NAMES =
   / (?:and )?(?:also )?contributed (?:reporting(?: to (?:this|the) \p{L}{4,8})?|to (?:this|the) (?:report|story|article|piece|dispatch|post))(?: from [^.]{2,60})?$| contributed from \p{Lu}[^.]{2,40}$/iu
 const LONGEST = 700
+/** The agency's copyright behind its contribution line. */
+const COPYRIGHT = /(?<=\.) (?:copyright|©|\(c\)) ?\d{4} .{2,150}$/i
 /** A contribution behind the last sentence is no longer than this (characters). */
 const WIDEST = 160
 
@@ -61,15 +63,21 @@ export const contributionRules: readonly Rule[] = [
 
 function contributed(line: string, { registry, closes }: Context): Taken | undefined {
   if (line.length > LONGEST || !line.includes('contributed')) return undefined
-  const text = plain(line)
+  const text = plain(line.replace(COPYRIGHT, ''))
   const verb = AFTER_NAMES.exec(text) ?? (closes && / and /.test(text) ? / contributed$/.exec(text) : null)
   const names = verb ? text.slice(0, verb.index).replace(/^By [^.]{2,40}\. /, '') : ''
   const found = contributors(names, registry)
   if (found) return whole(line, found)
   // "Crane Inc. All rights reserved. AP contributed …": the names are in the last sentence.
-  const stop = closes ? line.lastIndexOf('. ', line.lastIndexOf(' contributed')) : -1
-  const last = stop > 0 ? contributors(names.slice(names.lastIndexOf('. ') + 2), registry) : undefined
-  return last && tail(line, line.slice(0, stop + 1), last)
+  const before = closes && verb ? lastSentence(line.slice(0, line.lastIndexOf(' contributed'))) : undefined
+  const last = before && contributors(before.after, registry)
+  return last && tail(line, before.text, last)
+}
+
+/** What stands before the last sentence, and that sentence. */
+function lastSentence(text: string): { text: string; after: string } | undefined {
+  const stop = /^[\s\S]*[.!?]["”’]? (?=\p{Lu})/u.exec(text)?.[0]
+  return stop === undefined ? undefined : { text: stop.trimEnd(), after: text.slice(stop.length) }
 }
 
 function contributors(names: string, registry: Registry): Pick<Taken, 'staff' | 'agencies'> | undefined {

@@ -1,9 +1,12 @@
 import type { Agency } from '../credits.ts'
 import type { Registry } from '../registry.ts'
 import { squash } from '../sentence.ts'
-import { type Context, type Rule, type Taken, whole } from './rule.ts'
+import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 
 const LONGEST = 400
+/** Behind a sentence it reaches no further back (characters). */
+const WIDEST = 300
+const BEHIND = /(?<=[.!?)”"] )(?:copyright|©|\(c\)) ?\d{4},? (?:by )?(?:the )?(.{2,80}?)(?:\.|$)/i
 /** What else such a line reserves, before the owner. */
 const OTHER_RIGHTS =
   /^(?:all contents?|riproduzione riservata|all rights reserved\.?|alle rechte vorbehalten\.?) /i
@@ -14,6 +17,11 @@ export const copyrightRules: readonly Rule[] = [
     name: 'copyright',
     reason: '© Thomson Reuters 2020; Copyright the Associated Press: the last line says whose the text is',
     read: copyrightLine,
+  },
+  {
+    name: 'copyright-tail',
+    reason: '… was closed. Copyright 2010 Thomson Reuters. Click …: the same behind the last sentence',
+    read: copyrightBehind,
   },
   {
     name: 'copyright-first-published',
@@ -67,6 +75,15 @@ function ownerOf(name: string, registry: Registry): Agency | undefined {
     if (agency && (rest === '' || registry.find(rest) === agency)) return agency
   }
   return undefined
+}
+
+function copyrightBehind(line: string, { closes, registry }: Context): Taken | undefined {
+  const near = closes ? line.slice(-WIDEST) : ''
+  const said = BEHIND.exec(near)
+  const owners = (said?.[1] ?? '').split(/ and |, /).map((name) => ownerOf(name, registry))
+  const agencies = owners.filter((agency) => agency !== undefined)
+  if (!said || agencies.length === 0) return undefined
+  return tail(line, line.slice(0, line.length - near.length + said.index), { agencies })
 }
 
 function firstPublished(line: string, { registry }: Context): Taken | undefined {

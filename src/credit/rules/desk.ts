@@ -13,7 +13,7 @@ const ROLES = [
   // Spanish, Portuguese
   'reporte de|escrito por|editado por|traducido por|reportagem de|edição de|reportaje de|información de',
   // French
-  'reportage de?|édité par|rédigé par|version française',
+  'reportage(?: de)?|édité par|rédigé par|version française',
 ]
 const ROLE = new RegExp(`(?:^|[;,.(] ?|- ?| (?:and|y|e|et|und) )(?:${ROLES.join('|')}) ?:? `, 'giu')
 const OPENS = new RegExp(`^(?:${ROLES.join('|')}) ?:? `, 'iu')

@@ -14,12 +14,14 @@ const LABELS = [
   'bron', // Dutch
   'kilde|källa|lähde', // Nordic
   'źródło|zdroj|izvor|forrás|sursa', // central Europe
-  'источник|джерело', // Cyrillic
-  'kaynak|sumber|nguồn|πηγή', // Turkish, Malay, Vietnamese, Greek
-  '来源|來源|출처|出典', // East Asia
+  'источник|джерело|по материалам', // Cyrillic
+  '(?:haber )?kaynak|sumber|nguồn|πηγή', // Turkish, Malay, Vietnamese, Greek
+  '(?:本文|文章|新闻|新聞|消息)?(?:来源|來源)|稿源|출처|出典', // East Asia
 ]
 /** Vietnamese names a source without a colon: "Theo TTXVN". */
 const LABEL = new RegExp(`^(?:(?:${LABELS.join('|')}) ?[:：] ?|theo (?=\\p{Lu}))`, 'iu')
+/** Without a colon the rest must be agencies, as it must in any case. */
+const BARE_LABEL = new RegExp(`^(?:${LABELS.join('|')}) (?=\\p{L})`, 'iu')
 /** Where figures and quotations come from, rather than a text. */
 const OFFICE =
   /\b(?:ministry|department|university|institut[eo]?|office|police|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|ministerio|ministério|ministerium|universit\p{L}+|polizei|wikipedia|commons|getty|twitter|facebook|instagram|youtube)\b/iu
@@ -60,7 +62,7 @@ export const labelRules: readonly Rule[] = [
 function sourceLine(line: string, context: Context): Taken | undefined {
   if (!(context.closes || isHead(context)) || line.length > LONGEST) return undefined
   const text = squash(line)
-  const label = LABEL.exec(text)
+  const label = LABEL.exec(text) ?? (context.closes ? BARE_LABEL.exec(text) : null)
   return label
     ? sources(text.slice(label[0].length), context.registry, (credit) => whole(line, credit))
     : undefined
@@ -122,7 +124,9 @@ function sourceOutlet(line: string, context: Context): Taken | undefined {
   if (!context.closes || line.length > LONGEST) return undefined
   const text = squash(line)
   const label = LABEL.exec(text)?.[0] ?? ''
-  const name = /^[\p{Lu}\d][\p{L}\d .&'’-]{2,40}\.?$/u.exec(text.slice(label.length))?.[0].replace(/\.$/, '')
+  const name = /^(?:[\p{Lu}\d]|[a-z\d-]+\.[a-z\d-])[\p{L}\d .&'’-]{2,40}\.?$/u
+    .exec(text.slice(label.length))?.[0]
+    .replace(/\.$/, '')
   if (label === '' || !name || !isName(name, context)) return undefined
   const said = /^via\b/i.test(context.above ?? '')
   return whole(line, said ? {} : { via: name })

@@ -1,5 +1,6 @@
 import { isDate, withoutDate } from '../dates.ts'
 import { agenciesOf, type Item, isCredit, readItems } from '../items.ts'
+import { isPerson } from '../people.ts'
 import { endsSentence, squash } from '../sentence.ts'
 import { opensByline } from './byline.ts'
 import { type Context, isHigh, type Rule, type Taken, whole } from './rule.ts'
@@ -56,6 +57,7 @@ function placeOf(text: string, line: string, context: Context): Place | undefine
   const { above = '', below = '', nth, closes } = context
   if (isHigh(context) && (isDate(above) || text !== line)) return 'dated'
   if (opensByline(above) || line.startsWith('^')) return 'byline'
+  if (nth > 0 && nth < 4 && isPerson(above)) return 'head'
   if (isHeadOf(below)) return 'head'
   if (nth === 0 && below.length > PARAGRAPH) return 'first'
   if (closes && (nth === 0 || endsSentence(above))) return 'last'
@@ -64,7 +66,7 @@ function placeOf(text: string, line: string, context: Context): Place | undefine
 
 function isPlaced(items: readonly Item[], place: Place, { closes }: Context): boolean {
   if (place === 'byline' || place === 'last') return true
-  if (place === 'dated') return isCredit(items, 'outlet')
+  if (place === 'dated') return isCredit(items, 'outlet', 'desk')
   return (place !== 'high' && isCredit(items)) || (closes && items.length > 1)
 }
 
@@ -95,7 +97,9 @@ function isList(items: readonly Item[], { above = '', below = '', registry }: Co
   })
 }
 
-/** A date, an author box's role or a dateline: what stands under the byline of an agency. */
+/** A date, a name with a date, an author box's role or a dateline: what stands under the byline of an agency. */
 function isHeadOf(below: string): boolean {
+  const name = below.length < 80 ? withoutDate(below) : below
+  if (name !== below && isPerson(name)) return true
   return isDate(below) || ROLE_LINE.test(below) || /^.{0,60}\([\p{L}/ ]{2,20}\)[ .,:–—-]/u.test(below)
 }

@@ -3,7 +3,7 @@ import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** Desk initials as newsrooms sign: one to four small letters, several joined by slashes or commas. */
-const CODES = /^[a-z]{1,4}(?:(?:\/|, ?)[a-z]{1,4}){0,7}$/
+const CODES = /^[a-z]{1,4}(?:(?:\/ ?|, ?)[a-z]{1,4}){0,7}\/?$/
 const LONGEST_CODES = 40
 
 /** Signatures: the initials of those who wrote and edited, with the agencies they used. */
@@ -66,7 +66,9 @@ function initialsOnly(line: string, context: Context): Taken | undefined {
 
 function agencyThenCodes(line: string, context: Context): Taken | undefined {
   if (!context.closes || line.length > 70) return undefined
-  const words = squash(line).split(/,? /)
+  const [first = '', ...rest] = squash(line).split(/,? /)
+  const words =
+    rest.length === 1 && context.registry.find(rest[0] ?? '') ? [...rest, first] : [first, ...rest]
   const codes = words.slice(1).flatMap((word) => word.split('/'))
   const [agency] = readItems(words[0] ?? '', context.registry)
   if (!agency?.agency || agency.weak || codes.length === 0) return undefined
@@ -91,5 +93,5 @@ function slashed(line: string, context: Context): Taken | undefined {
 }
 
 function split(codes: string): readonly string[] {
-  return codes.split(/\/|, ?/)
+  return codes.split(/\/ ?|, ?/).filter(Boolean)
 }

@@ -8,9 +8,15 @@ const WIDEST = 200
 /** dpa's regional services, as it writes them behind a slash. */
 const DPA_REGION = /^(?:l[a-z]{2}|bb|be|hh|mv|ni|nw|sa|sn|sw|th|tmn|rp|sl|by|bw|he|sh|hb)$/
 /** A text of this length is a story, not a picture's caption. */
-const STORY = 60
+const STORY = 45
 /** Short words that stand in parentheses behind a sentence. */
 const NO_INITIALS = /^(?:sic|pdf|etc|lol|eds?|vgl|cf|ff|tk|end|html?|mp[34])$/
+/** Agencies whose pictures papers print all over the world. */
+const PICTURES = new Set(['ap', 'afp', 'reuters'])
+/** They need more before them than captions have, where they are all there is (characters). */
+const CAPTION = 200
+/** So do letters with other meanings. */
+const LONG = 150
 /** Below other lines less is enough. */
 const PARAGRAPH = 50
 
@@ -31,6 +37,11 @@ export const tailRules: readonly Rule[] = [
     name: 'tail-slash-staff',
     reason: '… ended. / Colaborou Jane Doe; / TRADUÇÃO DE JANE DOE: a slash, a role and a name',
     read: slashStaff,
+  },
+  {
+    name: 'tail-bare',
+    reason: '… ended. AP: agencies alone behind the last sentence of a story, longer than any caption',
+    read: bare,
   },
   {
     name: 'tail-dash',
@@ -93,12 +104,29 @@ function afterStory(closing: Closing, items: readonly Item[], context: Context):
   return (
     items.some((item) => ['date', 'desk', 'code'].includes(item.kind)) ||
     (context.closes && agenciesOf(items).length > 1 && isCredit(items)) ||
-    endsStory(closing.before, context)
+    endsStory(closing.before, context, items)
   )
 }
 
-function endsStory(before: string, context: Context): boolean {
-  return context.closes && before.length > (context.nth > 0 ? PARAGRAPH : STORY)
+function endsStory(before: string, { closes, nth }: Context, items: readonly Item[] = []): boolean {
+  return closes && before.length > (nth > 0 ? PARAGRAPH : leastBefore(items))
+}
+
+/** How long a text must be that has nothing above it, for the agencies behind it to be its source. */
+function leastBefore(items: readonly Item[]): number {
+  const [only] = items.length === 1 ? items : []
+  if (!only || !/\p{Lu}/u.test(only.text)) return STORY
+  return PICTURES.has(only.agency?.id ?? '') ? CAPTION : only.weak ? LONG : STORY
+}
+
+function bare(line: string, { closes, registry }: Context): Taken | undefined {
+  if (!closes || line.length < LONG) return undefined
+  const end = /(?<=[.!?]["”»]? )[^\s.!?][^.!?]{1,30}$/u.exec(line.slice(-40).trimEnd())
+  const items = readItems(end?.[0] ?? '', registry)
+  const known = isCredit(items) && !(items.length === 1 && items[0]?.weak)
+  return end && known
+    ? tail(line, line.trimEnd().slice(0, -end[0].length), { agencies: agenciesOf(items) })
+    : undefined
 }
 
 function dash(line: string, context: Context): Taken | undefined {

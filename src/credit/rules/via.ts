@@ -14,7 +14,7 @@ const APPEARED = [
   // French
   "cet article (?:a été|est) (?:initialement |d'abord )?(?:publié|paru)(?: initialement)? (?:par|sur|dans)",
   // Spanish, Portuguese, Italian
-  'est[ea] (?:artículo|nota|texto|artigo|reportagem|matéria) (?:fue |foi )?(?:originalmente )?(?:publicad[oa]|apareció)(?: originalmente)? (?:en|em|por|no|na)',
+  'est[ea] (?:artículo|nota|noticia|texto|artigo|reportagem|matéria|notícia) (?:fue |foi |ha sido )?(?:originalmente )?(?:publicad[oa]|apareció)(?: originalmente)? (?:en|em|por|no|na)',
   'questo articolo (?:è )?(?:stato )?(?:pubblicato|apparso) (?:originariamente |originalmente )?(?:su|in|da)',
 ]
 const APPEARED_AT = new RegExp(`^[[(*]?(?:${APPEARED.join('|')}) `, 'iu')
@@ -31,7 +31,7 @@ const FEED_LINES = [
   /^het bericht .{3,200} verscheen eerst op (.{2,60})$/i,
 ]
 /** Where the outlet's name ends: at the end of its sentence or before what was done with the text. */
-const AFTER_OUTLET = /(?:[.,;](?: |$)| (?:and|under|with|as|by|before|\||-|–|—) )/
+const AFTER_OUTLET = /(?:[.,;](?: |$)| (?:and|on|under|with|as|by|before|\||-|–|—) )/
 const SEE_AT =
   /^[-–—• ]{0,3}(?:see|read|continue reading) (?:more|the full (?:story|article)|the rest)? ?(?:at|on):? (?=\S)/i
 const VIA = /^[-–—• ]{0,3}via(?: ?: ?| )(?=[\p{Lu}\d@])/iu

@@ -36,6 +36,9 @@ describe('bylines', () => {
     ['BYLINE: By JANE DOE, Associated Press', ['Jane Doe'], ['ap']],
     ['Jane Doe, The Daily Quay with files from The Canadian Press', ['Jane Doe'], ['cp']],
     ['(di Jane Doe)', ['Jane Doe'], []],
+    ['26 July 2017 - 09:50 By AFP', [], ['afp']],
+    ['Sandvik crane falls\nJANE DOE\nAssociated Press', ['Jane Doe'], ['ap']],
+    ['PAP\nJane Doe 26.01.2012', ['Jane Doe'], ['pap']],
     ['Posted by Jane Doe', ['Jane Doe'], []],
     ['Publicado por Jane Doe', ['Jane Doe'], []],
     ['By Bloomberg News -', [], ['bloomberg']],
@@ -70,6 +73,12 @@ describe('bylines', () => {
     expect(bodyOf(line)).toEqual(['The harbour is closed.'])
   })
 
+  test('so can one before a place in capitals', () => {
+    const line = 'By Jane Doe and John Roe SAND BAY (Reuters) - The harbour is closed.'
+    expect(said(line)).toEqual({ staff: ['Jane Doe', 'John Roe'], place: 'SAND BAY', agencies: ['reuters'] })
+    expect(bodyOf(line)).toEqual(['The harbour is closed.'])
+  })
+
   test('so can one in Spanish', () => {
     const line = 'Por Jane Doe     Sandvik, 1 ene (EFE).- The harbour is closed.'
     expect(said(line)).toEqual({ staff: ['Jane Doe'], place: 'Sandvik', agencies: ['efe'] })
@@ -88,6 +97,8 @@ describe('no bylines', () => {
     'Author: the word comes from Latin.',
     'The Harbour Is Closed',
     'Sandvik Bay',
+    'Jane DoePosted December 5, 2014',
+    'Via quay.example, Feb. 4, 2015:',
   ])('%s', (line) => {
     expect(said(aboveStory(line))).toEqual({})
     expect(bodyOf(aboveStory(line))).toContain(line)
@@ -95,6 +106,7 @@ describe('no bylines', () => {
 
   test('the byline of a link under its title is not this story’s', () => {
     expect(said('Mayor says ferry will sail\nBy AP and SDK staff')).toEqual({})
+    expect(said('Mayor says ferry will sail\nBy AP')).toEqual({ agencies: ['ap'] })
   })
 
   test('an author’s label in the middle of a story signs a gallery, below the story the story', () => {

@@ -22,6 +22,14 @@ describe('contributions', () => {
     ['(With the Associated Press)', [], ['ap']],
     ['(With inputs from PTI)', [], ['pti']],
     ['mit dpa', [], ['dpa']],
+    ['Avec l’AFP', [], ['afp']],
+    ['Contributing: Jane Doe, John Roe, Associated Press.', ['Jane Doe', 'John Roe'], ['ap']],
+    ['Staff Writers Jane Doe and John Roe contributed to this article.', ['Jane Doe', 'John Roe'], []],
+    [
+      'AP writers Jane Doe in Kiel and John Roe contributed to this report. Copyright 2026 The Associated Press. All Rights Reserved.',
+      ['Jane Doe', 'John Roe'],
+      ['ap'],
+    ],
     ['Based on reporting by AFP, AP, and Reuters', [], ['afp', 'ap', 'reuters']],
     [
       'Contributing to this report were Associated Press writers Jane Doe in Kiel and John Roe.',
@@ -46,6 +54,14 @@ describe('contributions', () => {
       ...(agencies.length > 0 && { agencies }),
     })
     expect(bodyOf(belowStory(lines))).toEqual(STORY)
+  })
+
+  test('after a quotation it leaves the quotation', () => {
+    const text = [STORY[0], '“The crane fell,” he said. “We ran.” Jane Doe contributed to this report.'].join(
+      '\n',
+    )
+    expect(said(text)).toEqual({ staff: ['Jane Doe'] })
+    expect(bodyOf(text)).toEqual([STORY[0], '“The crane fell,” he said. “We ran.”'])
   })
 
   test('after other words on its line it leaves them', () => {

@@ -25,6 +25,14 @@ describe('copyright lines and disclaimers', () => {
     expect(bodyOf(belowStory(line))).toEqual(STORY)
   })
 
+  test('behind the last sentence it leaves the sentence', () => {
+    const text = `${STORY[0]}\n${STORY[1]} Copyright 2010 Thomson Reuters. Click for more.`
+    expect(said(text)).toEqual({ agencies: ['reuters'] })
+    expect(bodyOf(text)).toEqual(STORY)
+    const shared = `${STORY[0]} Copyright 2011 by SANDSTAT LLC and The Associated Press. Any use is forbidden.`
+    expect(said(shared)).toEqual({ agencies: ['ap'] })
+  })
+
   test('a line broken in two', () => {
     const lines = '© 2016\nThe Associated Press. All rights reserved.'
     expect(said(belowStory(lines))).toEqual({ agencies: ['ap'] })

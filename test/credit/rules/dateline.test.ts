@@ -34,6 +34,9 @@ describe('datelines', () => {
     ['SANDVIK epd |', 'SANDVIK', 'epd'],
     ['Sandvik. (Interfax) -', 'Sandvik', 'interfax'],
     ['Sandvik (AFP)', 'Sandvik', 'afp'],
+    ['(Adds quote) SANDVIK, April 1 (Reuters) -', 'SANDVIK', 'reuters'],
+    ['Sandvik| 9. 2. |ČTK |', 'Sandvik', 'ctk'],
+    ['SANDVIK (Reuters Health) -', 'SANDVIK', 'reuters'],
     ['SANDVIK /ritzau/:', 'SANDVIK', 'ritzau'],
     ['(ANSA) - SANDVIK (KIEL), 6 LUG -', 'SANDVIK (KIEL)', 'ansa'],
     ['Сандвик. 15 ноября. INTERFAX.RU -', 'Сандвик', 'interfax'],
@@ -75,6 +78,18 @@ describe('datelines of other shapes', () => {
     expect(bodyOf(signed)).toEqual(STORY)
   })
 
+  test('the agency alone opens a paragraph, not a short line', () => {
+    expect(said(`(Belga) ${STORY[0]}`)).toEqual({ agencies: ['belga'] })
+    expect(said('(Belga) The harbour')).toEqual({})
+  })
+
+  test('two agencies share one', () => {
+    expect(said(`Sandvik (ANTARA News/AFP) - ${TEXT}`)).toEqual({
+      place: 'Sandvik',
+      agencies: ['antara', 'afp'],
+    })
+  })
+
   test('Turkish reporters stand before the place', () => {
     const line = `Jane DOE-Max ROE/SANDVIK, (DHA)- ${TEXT}`
     expect(said(line)).toEqual({ place: 'SANDVIK', agencies: ['dha'], staff: ['Jane Doe', 'Max Roe'] })
@@ -100,6 +115,7 @@ describe('no datelines', () => {
     'Sistema Privado de Pensiones (AFP) - Actualizado 2026',
     'Jane Doe/AP/TT',
     'Sandvik | News | The harbour is closed.',
+    'By Jane Doe (AFP) is a book.',
     'Sandvik (closed) The harbour is closed.',
     'SANDVIK - The harbour is closed.',
     'Reuters - the agency - was told.',

@@ -11,6 +11,11 @@ describe('desk lines', () => {
     ['(Reportagem de Jane Doe; Edição de John Roe)', ['Jane Doe', 'John Roe'], []],
     ['Edited by: Jane Doe', ['Jane Doe'], []],
     [
+      '(Reportage Jane Doe ; rédigé par John Roe ; version française Max Roe)',
+      ['Jane Doe', 'John Roe', 'Max Roe'],
+      [],
+    ],
+    [
       '(Reporting by Jane Doe, with reporting by John Roe and Max Roe, editing by Ann Doe.)',
       ['Jane Doe', 'John Roe', 'Max Roe', 'Ann Doe'],
       [],

@@ -11,6 +11,9 @@ describe('source labels', () => {
     ['IZVOR: TANJUG\nPETAK, 11.05.2018.\n10:46', ['tanjug']],
     ['Quelle: quay.example, ab/dpa\nHarbour\nCranes', ['dpa'], ['ab']],
     ['Theo TTXVN', ['vna']],
+    ['Fuente AFP', ['afp']],
+    ['Haber Kaynak : iha', ['iha']],
+    ['本文来源：新华社', ['xinhua']],
     ['(Quelle: APA/sda/dpa)', ['apa', 'keystone-sda', 'dpa']],
   ])('%s', (line, agencies, staff: string[] = []) => {
     expect(said(belowStory(line))).toEqual({ agencies, ...(staff.length > 0 && { staff }) })

@@ -13,6 +13,8 @@ describe('signatures', () => {
     ['dpa abc de n1 fgh', ['abc', 'de', 'n1', 'fgh'], ['dpa']],
     ['AAP abc', ['abc'], ['aap']],
     ['čtk, ab', ['ab'], ['ctk']],
+    ['abc, PAP', ['abc'], ['pap']],
+    ['(PAP)\nabcd/ ef/gh/', ['abcd', 'ef', 'gh'], ['pap']],
     ['abc/def/gh/dpa', ['abc', 'def', 'gh'], ['dpa']],
   ])('%s', (lines, staff, agencies) => {
     expect(said(belowStory(lines))).toEqual({ staff, agencies })

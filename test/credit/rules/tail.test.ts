@@ -43,6 +43,11 @@ describe('credits on the last sentence’s line', () => {
     expect(bodyOf(`${STORY[0]} ${STORY[1]} ${credit}`)).toEqual([`${STORY[0]} ${STORY[1]}`])
   })
 
+  test('an agency alone behind a sentence ends a long line', () => {
+    expect(said(`${STORY[0]} ${STORY[1]} AP`)).toEqual({ agencies: ['ap'] })
+    expect(bodyOf(`${STORY[0]} ${STORY[1]} AFP, AP`)).toEqual([`${STORY[0]} ${STORY[1]}`])
+  })
+
   test('the desk alone is no agency, and its mark no text', () => {
     expect(said(`${STORY[0]} (red, 16. 5. 2016)`)).toEqual({})
     expect(bodyOf(`${STORY[0]} (red, 16. 5. 2016)`)).toEqual([STORY[0]])

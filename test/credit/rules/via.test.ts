@@ -21,6 +21,10 @@ describe('where a text was taken from', () => {
     ['The post Crane falls again appeared first on Quay.example.', 'Quay.example'],
     ['Der Beitrag Kran fällt erschien zuerst auf Hafenblatt.', 'Hafenblatt'],
     ['Fuente: Actualidad', 'Actualidad'],
+    ['Quelle: www.quay.example', 'www.quay.example'],
+    ['По материалам: quay.example', 'quay.example'],
+    ['Originally published at quay.example on November 18, 2011. More there.', 'quay.example'],
+    ['Esta noticia ha sido publicada originalmente por Diario Muelle', 'Diario Muelle'],
     ['Nguồn: Daily Quay', 'Daily Quay'],
   ])('%s', (lines, via) => {
     expect(said(belowStory(lines))).toEqual({ via })

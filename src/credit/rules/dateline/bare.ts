@@ -64,19 +64,32 @@ export function slashes(line: string, { registry }: Context): Taken | undefined 
 export function pipes(line: string, { registry }: Context): Taken | undefined {
   const start = line.slice(0, WIDEST)
   if (!start.includes('|')) return undefined
-  const [first = '', second = '', third] = start.split(/ ?\| /)
-  const agency = third === undefined ? undefined : registry.find(second)
-  const found = agency && readPlaceAndDate(first, registry)
-  if (found) return afterStroke(line, line.slice(line.indexOf(second) + second.length), found, agency)
-  const words = first.split(' ')
+  const parts = start.split(/ ?\| ?/).slice(0, -1)
+  const at = parts.findIndex((part) => registry.find(part))
+  const agency = registry.find(parts[at] ?? '')
+  const found = agency && readPlaceAndDate(parts.slice(0, at).filter(isNoDay).join(', '), registry)
+  if (found) return placed(line, partsAfter(line, at), found, agency)
+  const words = parts[0]?.split(' ') ?? []
   const last = registry.find(words.at(-1) ?? '')
-  const before = last && second !== '' ? readPlaceAndDate(words.slice(0, -1).join(' '), registry) : undefined
+  const before = last && readPlaceAndDate(words.slice(0, -1).join(' '), registry)
   return last && before?.place && isCapitals(before.place)
-    ? afterStroke(line, line.slice(first.length), before, last)
+    ? placed(line, partsAfter(line, 0), before, last)
     : undefined
 }
 
-/** The stroke behind a dateline is no part of the story. */
-function afterStroke(line: string, after: string, found: PlaceAndDate, agency: Agency): Taken {
-  return takenFor(line, after.replace(/^ ?\| /, ''), found, agency)
+/** "9. 2.": a day without its month's name says nothing of the place. */
+function isNoDay(part: string): boolean {
+  return !/^[\d. ]+$/.test(part)
+}
+
+/** The line behind the part of this index. */
+function partsAfter(line: string, index: number): string {
+  return line
+    .split('|')
+    .slice(index + 1)
+    .join('|')
+}
+
+function placed(line: string, after: string, found: PlaceAndDate, agency: Agency): Taken {
+  return takenFor(line, after.trimStart(), found, agency)
 }

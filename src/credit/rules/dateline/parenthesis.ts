@@ -6,6 +6,8 @@ import { endsSentence } from '../../sentence.ts'
 import { type Context, head, type Taken } from '../rule.ts'
 import { isCapitals, isDatelineCredit, LINE, takenFrom, WIDEST } from './taken.ts'
 
+/** Longer than a headline or a caption (characters). */
+const PARAGRAPH = 100
 /** Agencies that set no dash after the parenthesis: "Kiel (KNA) …", "Kiel (epd). …". */
 const WITHOUT_DASH = new Set(['kna', 'epd'])
 /** What parts a dateline from the story: a dash of any kind, ".-", a colon. */
@@ -13,7 +15,14 @@ const DASH = /^[.,]? ?(?:[-–—−_‒―]{1,3}|:)/u
 /** "GALLIPOLI (LECCE)": the province behind a small town. */
 const PROVINCE = / \(\p{Lu}[\p{Lu} '’]{1,20}\)/u
 
+/** "(Adds details) KIEL, April 1 (Reuters) - …": what the desk tells other desks before the dateline. */
+const DESK_NOTE =
+  /^\((?:adds?|updates?|recasts?|corrects?|repeats?|refiles?|removes?|clarifies|fixes)\b[^()]{0,120}\) /i
+
 export function parenthesis(line: string, context: Context): Taken | undefined {
+  const note = DESK_NOTE.exec(line.slice(0, WIDEST))?.[0]
+  const taken = note ? parenthesis(line.slice(note.length), context) : undefined
+  if (note) return taken && { ...taken, text: note + taken.text }
   const { registry } = context
   const open = line.slice(0, WIDEST).indexOf('(')
   const close = line.slice(0, WIDEST).indexOf(')')
@@ -65,7 +74,8 @@ function reporterAfter(after: string): { staff: string[]; rest: string } | undef
   return isPerson(name) ? { staff: [name], rest: after.slice(dash + 3) } : undefined
 }
 
-export function agencyFirst(line: string, { registry }: Context): Taken | undefined {
+export function agencyFirst(line: string, context: Context): Taken | undefined {
+  const { registry } = context
   const close = line.slice(0, 60).indexOf(')')
   if (!line.startsWith('(') || close < 0) return undefined
   const items = readItems(line.slice(1, close), registry)
@@ -74,7 +84,10 @@ export function agencyFirst(line: string, { registry }: Context): Taken | undefi
   const text = afterDash(after)
   const placed = placeThenDash(text ?? after, text !== undefined, registry)
   if (placed) return takenFrom(line, placed.rest, placed, items)
-  return text === undefined || text === '' ? undefined : takenFrom(line, text, { dated: false }, items)
+  if (text === '') return undefined
+  const opens = context.nth < 3 && line.length > PARAGRAPH && !items[0]?.weak ? afterDate(after) : undefined
+  const story = text ?? opens
+  return story === undefined ? undefined : takenFrom(line, story, { dated: false }, items)
 }
 
 /** Place and date up to the next dash; after a first dash only with a date, as a story can go on with a dash. */
@@ -96,13 +109,15 @@ export function ownLine(
   { registry, nth, above = '', below = '', closes }: Context,
 ): Taken | undefined {
   const inside =
-    line.length > LINE ? null : /^(\p{Lu}.{1,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2})?$/u.exec(line.trim())
+    line.length > LINE
+      ? null
+      : /^(\p{Lu}.{1,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2}|\.)?$/u.exec(line.trim())
   const items = readItems(inside?.[2] ?? '', registry)
   const found = isDatelineCredit(items) ? readPlaceAndDate(inside?.[1] ?? '', registry) : undefined
   if (!found || isParty(found, items) || abbreviates(items[0]?.text ?? '', found.place ?? ''))
     return undefined
   const isHead = nth < 3 && below.length > LINE
-  const isEnd = closes && found.dated && endsSentence(above)
+  const isEnd = closes && found.dated && (above === '' || endsSentence(above))
   return isHead || isEnd ? takenFrom(line, '', found, items) : undefined
 }
 

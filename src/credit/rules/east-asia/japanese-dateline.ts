@@ -9,7 +9,8 @@ const STORY = 60
 /** One-letter names of countries, or partners: before 共同 they say that something is done jointly. */
 const JOINTLY =
   /^(?:[日米中韓朝露英仏独印豪欧台]{2,4}|産学官?|産官学|官民|男女|国際|地域|業界|国内|最新|世界)$/u
-const PLACE = /^(?:[\p{Script=Katakana}ー・]{2,14}|\p{Script=Han}{2,5})$/u
+const PLACE =
+  /^(?:[\p{Script=Katakana}ー・]{2,14}|\p{Script=Han}{2,5})(?:[/、](?:[\p{Script=Katakana}ー・]{2,14}|\p{Script=Han}{2,5}))?$/u
 /** Where Japanese papers have bureaus. Before a name in Han any other word in Katakana can be a topic. */
 const BUREAUS = new Set(
   (
