@@ -57,3 +57,7 @@ export function nameInNormalCase(name: string): string {
   if (name !== name.toUpperCase() || /^\p{Lu}{1,3}$/u.test(name)) return name
   return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
 }
+
+/** Offices, and where figures, quotations and pictures come from: what they publish is no outlet's text. */
+export const OFFICE =
+  /\b(?:ministry|department|university|institut[eo]?|office|police|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|opta|ministerio|ministério|ministerium|universit\p{L}+|polizei|wikipedia|commons|getty|pixabay|imago|shutterstock|unsplash|flickr|alamy|google maps|twitter|facebook|instagram|youtube)\b/iu

@@ -47,6 +47,8 @@ function lineCount({ text }: Block): number {
 function blockHtml({ text, html }: Block, lines: readonly Line[]): string {
   if (lines.every(isWhole)) return html
   const kept = lines.map(keptOf).filter((line) => line !== '')
+  // A list or a table is one thing: it goes as a whole or stays as a whole.
+  if (kept.length > 0 && STRUCTURED.test(html)) return html
   // What credits a picture goes where the picture goes.
   const hasPicture = /<img\b/i.test(html)
   if (kept.length === 0) return hasPicture && lines.every(({ kind }) => kind === 'credit') ? html : ''
@@ -60,9 +62,13 @@ function isWhole(line: Line): boolean {
   return keptOf(line) === line.text
 }
 
-/** The body of a line and whatever stands before it: its dateline. */
+/** Lists and tables, by the element they are. */
+const STRUCTURED = /^<(?:[ou]l|dl|table|pre)\b/i
+
+/** The body of a line and whatever stands before it: its dateline. A line cut in its middle is kept whole. */
 function keptOf({ text, body }: Line): string {
-  return body === '' ? '' : text.slice(0, text.indexOf(body) + body.length)
+  const start = text.lastIndexOf(body)
+  return body === '' || start < 0 ? body && text : text.slice(0, start + body.length)
 }
 
 /** The block with its last words cut off and its markup kept, where those words stand in the HTML as they read. */

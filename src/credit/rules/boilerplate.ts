@@ -3,7 +3,7 @@ import { type Context, type Rule, type Taken, whole } from './rule.ts'
 
 /** What a page asks of its reader, at the start of a sentence: one language a row. */
 const CALLS = [
-  '(?:please )?(?:free )?sign[- ]?up|subscribe|you can (?:sign up|subscribe)|click here|follow (?:us|her|him|them|@|.{2,30} on (?:twitter|facebook|instagram))|like us|join (?:us|the conversation)|share your thoughts|keep in touch|get our|download (?:our|the)|stay (?:informed|up to date)|for more stories, like',
+  '(?:please )?(?:free )?sign[- ]?up|subscribe|you can (?:sign up|subscribe)|click here|follow (?:us|her|him|them|@|.{2,30} on (?:twitter|facebook|instagram))|like us|join (?:us|the conversation)|share your thoughts|keep in touch|get our|download (?:our|the)|stay (?:informed|up to date|updated)|contact .{3,60} at |for more stories, like',
   'abonnieren? sie|abonniere|melden sie sich|folgen sie|jetzt (?:anmelden|abonnieren)|hier (?:anmelden|abonnieren)',
   'abonnez-vous|inscrivez-vous|suivez(?:-nous| l)?|recevez|téléchargez',
   'suscríb[ae](?:te|se)|recibe|siga las noticias|síguenos|siga(?:-nos|nos)|regístrate',
@@ -22,7 +22,7 @@ const CALL = new RegExp(`(?:^|[.!?] )(?:${CALLS.join('|')})(?![\\p{L}])`, 'iu')
 const NEWSLETTER = /^(?:(?:every|each) (?:day|night|evening|morning|week)|don['’]t let the algorithm)\b/i
 /** A question to the reader and what to do about it: "Know more about this? Write to us." */
 const ASK =
-  /^(?:have|got|know|do you|want to|would you) [^?.!]{3,80}\? (?:let us|tell us|share|contact|e-?mail|write|send|get in touch|join|leave|add)\b.{0,120}$/i
+  /^(?:have|got|know|do you|want to|would you) [^?.!]{3,80}\? (?:let us|tell us|share|contact|e-?mail|write|send|get in touch|join)\b.{0,120}$/i
 
 /** Whole lines that pages print between or after the paragraphs: one kind a row. */
 const LINES = [
@@ -47,15 +47,15 @@ const WHOLE = new RegExp(`^(?:${LINES.join('|')})$`, 'iu')
 
 /** The row of buttons above or below a story: what they do, for which networks, and what stands beside: one kind a list. */
 const DEEDS = wordsOf(
-  'share print tweet email e-mail like send copy save bookmark teilen drucken merken versenden partager imprimer envoyer compartir imprimir enviar',
-  'compartilhar compartilhe condividi stampa delen dela del udostępnij podziel drukuj sdílet zdieľať megosztás поделиться paylaş bagikan kopieren copier kopiera kopier',
+  'share print tweet email e-mail teilen drucken merken partager imprimer compartir imprimir',
+  'compartilhar compartilhe condividi stampa delen dela del udostępnij podziel drukuj sdílet zdieľať megosztás поделиться paylaş bagikan',
 )
 const NETWORKS = wordsOf(
   'facebook twitter whatsapp telegram linkedin tumblr reddit pinterest digg stumble stumbleupon newsvine flipboard pocket',
   'xing threads bluesky mastodon messenger instagram google google+ vk vkontakte viber line',
 )
 const BESIDE = wordsOf(
-  'się link länk lien le lenke this the us it article story page post link mail plus on in by via to a or and with now x',
+  'like send copy save bookmark versenden envoyer enviar kopieren copier kopiera kopier się link länk lien le lenke this the us it article story page post link mail plus on in by via to a or and with now x',
   'auf per diesen artikel seite cet cette article sur par este esta artículo artigo página en no na en por questo articolo su dit op den här på',
 )
 
@@ -69,7 +69,11 @@ const BLOCK = [
   'schlagw[oö]rt(?:er|e)?|schlagworte|stichw[oö]rter|themen(?:seiten)?|mots[- ]clés|thèmes',
   'etiquetas|temas|palabras clave|palavras-chave|parole chiave|tag correlati|trefwoorden|emneord|ключевые слова|теги|关键词|キーワード',
 ]
-const BLOCK_LINE = new RegExp(`^(?:${BLOCK.join('|')})(?: ?[:：]| ) ?\\S.{0,200}$`, 'iu')
+/** Without a colon only words that open no sentence. */
+const BLOCK_LINE = new RegExp(
+  `^(?:(?:${BLOCK.join('|')}) ?[:：]|keywords|related subjects|schlagworte|mots[- ]clés) ?\\S.{0,200}$`,
+  'iu',
+)
 const LONGEST = 500
 const LONGEST_BUTTONS = 120
 
@@ -108,7 +112,9 @@ function isButtons(line: string): boolean {
     .toLowerCase()
     .split(/[\s|,/•·:]+/)
     .filter(Boolean)
-  const networks = words.filter((word) => NETWORKS.has(word)).length
+  const networks = /,| and | und | et | y /i.test(line)
+    ? 0
+    : words.filter((word) => NETWORKS.has(word)).length
   const known = words.every((word) => DEEDS.has(word) || NETWORKS.has(word) || BESIDE.has(word))
   return known && (networks > 2 || words.some((word) => DEEDS.has(word)))
 }
@@ -117,15 +123,17 @@ function isBlock(line: string, { closes }: Context): boolean {
   return closes && line.length <= LONGEST && !endsSentence(line) && BLOCK_LINE.test(squash(line))
 }
 
-/** Quoted words are a story's, whatever they ask. */
+/**
+ * The call opens the line, or a question or a newsletter's promise leads up to it; a statement before it is a story's.
+ * Quoted words are a story's, whatever they ask.
+ */
 function isCall(text: string): boolean {
-  if (/["“”«„]/.test(text) && !NEWSLETTER.test(text)) return false
-  return (
-    (CALL.test(text) && OBJECTS.test(text)) ||
-    (NEWSLETTER.test(text) && CALL.test(text)) ||
-    /^don['’]t let the algorithm\b/i.test(text) ||
-    ASK.test(text)
-  )
+  if (NEWSLETTER.test(text)) return CALL.test(text) || /^don['’]t let the algorithm\b/i.test(text)
+  if (/["“”«„]/.test(text)) return false
+  const call = CALL.exec(text)
+  const lead = text.slice(0, call?.index).trim()
+  const isLedUp = lead === '' || /[?!]$/.test(text.slice(0, (call?.index ?? 0) + 1).trim())
+  return (call !== null && isLedUp && OBJECTS.test(text)) || ASK.test(text)
 }
 
 function boilerplate(line: string): Taken {

@@ -1,6 +1,6 @@
 import { isDate } from '../dates.ts'
 import { agenciesOf, isCredit, readItems, staffOf } from '../items.ts'
-import { isOutlet } from '../people.ts'
+import { isOutlet, OFFICE } from '../people.ts'
 import type { Registry } from '../registry.ts'
 import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, isHigh, type Rule, type Taken, tail, whole } from './rule.ts'
@@ -22,9 +22,6 @@ const LABELS = [
 const LABEL = new RegExp(`^(?:(?:${LABELS.join('|')}) ?[:：] ?|theo (?=\\p{Lu}))`, 'iu')
 /** Without a colon the rest must be agencies, as it must in any case. */
 const BARE_LABEL = new RegExp(`^(?:${LABELS.join('|')}) (?=\\p{L})`, 'iu')
-/** Where figures and quotations come from, rather than a text. */
-const OFFICE =
-  /\b(?:ministry|department|university|institut[eo]?|office|police|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|ministerio|ministério|ministerium|universit\p{L}+|polizei|wikipedia|commons|getty|twitter|facebook|instagram|youtube)\b/iu
 const LONGEST = 120
 const LONGEST_TAIL = 60
 const LABEL_BEHIND = new RegExp(`(?<=[.!?»”"] ?)(?:${LABELS.join('|')}) ?[:：] ?(?=\\p{L})`, 'iu')
@@ -62,8 +59,10 @@ export const labelRules: readonly Rule[] = [
 function sourceLine(line: string, context: Context): Taken | undefined {
   if (!(context.closes || isHead(context)) || line.length > LONGEST) return undefined
   const text = squash(line)
-  const label = LABEL.exec(text) ?? (context.closes ? BARE_LABEL.exec(text) : null)
-  return label
+  const bare = context.closes ? BARE_LABEL.exec(text) : null
+  const label = LABEL.exec(text) ?? bare
+  const isWord = label === bare && context.registry.isHomonym(text.slice(bare?.[0].length))
+  return label && !isWord
     ? sources(text.slice(label[0].length), context.registry, (credit) => whole(line, credit))
     : undefined
 }
@@ -86,8 +85,8 @@ function sourceParenthesis(line: string, context: Context): Taken | undefined {
 /** An outlet by its words, or a name of a few words that is no office's, under the story's last sentence. */
 function isName(name: string, { above = '' }: Context): boolean {
   const words = name.split(' ')
-  const isBare = words.length < 4 && words.every((word) => /^[\p{Lu}\d]/u.test(word)) && !OFFICE.test(name)
-  return isOutlet(name) || (isBare && endsSentence(above))
+  const isBare = words.length < 4 && words.every((word) => /^[\p{Lu}\d]/u.test(word))
+  return !OFFICE.test(name) && (isOutlet(name) || (isBare && endsSentence(above)))
 }
 
 function sourceBehind(line: string, { closes, registry }: Context): Taken | undefined {

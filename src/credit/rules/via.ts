@@ -1,4 +1,5 @@
-import { isPerson } from '../people.ts'
+import { isDate } from '../dates.ts'
+import { isDomain, isOutlet, isPerson, OFFICE } from '../people.ts'
 import type { Registry } from '../registry.ts'
 import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
@@ -6,7 +7,8 @@ import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 /** "This article originally appeared at …": one language a row. The text must call itself a text. */
 const APPEARED = [
   // English
-  '(?:this|the) (?:article|story|post|piece|report|column|essay|interview|text) (?:was |has been |is )?(?:originally |first |previously |also )?(?:appeared|published|posted|ran|republished|syndicated) (?:first |originally )?(?:at|on|in|by|from)',
+  'this (?:article|story|post|piece|report|column|essay|interview|text) (?:was |has been |is )?(?:originally |first |previously |also )?(?:appeared|published|posted|ran|republished|syndicated) (?:first |originally )?(?:at|on|in|by|from)',
+  'the (?:article|story|post|piece|column|essay|interview|text) (?:was |has been )?(?:originally|first|previously) (?:appeared|published|posted|ran) (?:at|on|in|by)',
   '(?:re-?published|reprinted|reposted|cross-?posted) (?:with permission )?from',
   '(?:originally|first) (?:published|appeared|posted) (?:at|on|in|by)',
   // German
@@ -14,15 +16,15 @@ const APPEARED = [
   // French
   "cet article (?:a été|est) (?:initialement |d'abord )?(?:publié|paru)(?: initialement)? (?:par|sur|dans)",
   // Spanish, Portuguese, Italian
-  'est[ea] (?:artículo|nota|noticia|texto|artigo|reportagem|matéria|notícia) (?:fue |foi |ha sido )?(?:originalmente )?(?:publicad[oa]|apareció)(?: originalmente)? (?:en|em|por|no|na)',
+  'est[ea] (?:artículo|nota|noticia|texto|artigo|reportagem|matéria|notícia) (?:fue |foi |ha sido )?(?:originalmente (?:publicad[oa]|apareció)|(?:publicad[oa]|apareció) originalmente) (?:en|em|por|no|na)',
   'questo articolo (?:è )?(?:stato )?(?:pubblicato|apparso) (?:originariamente |originalmente )?(?:su|in|da)',
 ]
 const APPEARED_AT = new RegExp(`^[[(*]?(?:${APPEARED.join('|')}) `, 'iu')
 const WRITTEN =
-  /^(?:this|the) (?:article|story|post|piece|column) was (?:originally )?written by (.{3,40}?),? and (?:was )?(?:originally |first )?(?:published|appeared|posted) (?:at|on|in|by) (.{2,60})$/i
+  /^this (?:article|story|post|piece|column) was (?:originally )?written by (.{3,40}?),? and (?:was )?(?:originally |first )(?:published|appeared|posted) (?:at|on|in|by) (.{2,60})$/i
 /** What blogs put under each story of their feeds: one language a row. */
 const FEED_LINES = [
-  /^the post .{3,200} (?:appeared first|first appeared) on (.{2,60})$/i,
+  /^the post .{3,200} appeared first on (.{2,60})$/i,
   /^der beitrag .{3,200} erschien zuerst auf (.{2,60})$/i,
   /^l['’]article .{3,200} est apparu en premier sur (.{2,60})$/i,
   /^la entrada .{3,200} (?:se publicó primero|aparece primero) en (.{2,60})$/i,
@@ -32,9 +34,13 @@ const FEED_LINES = [
 ]
 /** Where the outlet's name ends: at the end of its sentence or before what was done with the text. */
 const AFTER_OUTLET = /(?:[.,;](?: |$)| (?:and|on|under|with|as|by|before|\||-|–|—) )/
+/** What may follow the outlet in such a line: when, on what terms, and calls of the page. */
+const ENDS =
+  /^[.:]?$|^[,.;]? (?:and (?:was |is |has been )?|under|with|before|on [\p{L}\d]|\| )(?:[^.]{0,120})\.?(?: .*)?$|^\. ?(?:copyright|©|follow|read|click|reprint|republish|all |for |sign|subscribe|see|it|you|sadly|more|translat|\().*$/iu
 const SEE_AT =
   /^[-–—• ]{0,3}(?:see|read|continue reading) (?:more|the full (?:story|article)|the rest)? ?(?:at|on):? (?=\S)/i
 const VIA = /^[-–—• ]{0,3}via(?: ?: ?| )(?=[\p{Lu}\d@])/iu
+const NETWORK = /^(?:facebook|twitter|instagram|youtube|tiktok|x\.com)\b/i
 const LONGEST = 300
 
 /** Where a text was taken from, where the text says so. */
@@ -84,9 +90,15 @@ function viaLine(line: string, context: Context): Taken | undefined {
   const text = squash(line).replace(/^[[(](.*)[\])]\.?$/, '$1')
   const via = VIA.exec(text)
   const name = via ? outlet(text.slice(via[0].length)) : undefined
-  const placed = context.nth === 0 || context.closes || /^[[(–—-]|:/.test(line.trim())
-  return name && placed && !isPaidRelease(name) ? whole(line, origin(name, context.registry)) : undefined
+  if (!via || !name || isPaidRelease(name) || CHANNEL.test(name)) return undefined
+  // "Via Veneto" is a street.
+  const isMarked = /^[[(–—-]|:/.test(line.trim()) || !/^Via /.test(text)
+  const isPlaced = context.nth === 0 || (context.closes && (isMarked || isOutlet(name)))
+  return isPlaced || /^[[(–—-]|:/.test(line.trim()) ? whole(line, origin(name, context.registry)) : undefined
 }
+
+/** What people talk through, rather than an outlet. */
+const CHANNEL = /^(?:zoom|whatsapp|skype|facetime|telegram|teams|sms|satellite|signal|e-?mail)\b/i
 
 /** "Via Ritzau" marks paid releases that the agency only passes on. */
 function isPaidRelease(name: string): boolean {
@@ -97,7 +109,7 @@ function viaParenthesis(line: string, { registry }: Context): Taken | undefined 
   const closing = closingParenthesis(line)
   const via = VIA.exec(closing?.inside ?? '')
   const name = via ? outlet(closing?.inside.slice(via[0].length) ?? '') : undefined
-  if (!closing || !name || !endsSentence(closing.before)) return undefined
+  if (!closing || !name || CHANNEL.test(name) || !endsSentence(closing.before)) return undefined
   return tail(line, closing.before, origin(name, registry))
 }
 
@@ -105,14 +117,18 @@ function appeared(line: string, { registry }: Context): Taken | undefined {
   const text = line.length > LONGEST ? '' : squash(line)
   const phrase = APPEARED_AT.exec(text)
   if (!phrase) return undefined
-  const name =
-    text
-      .slice(phrase[0].length)
-      .replace(/[)\]*]$/, '')
-      .split(AFTER_OUTLET)[0] ?? ''
-  const known =
-    /^(?:the |a |an )?\D/i.test(name) && !/^(?:the )?\d/i.test(name) && name.split(' ').length <= 6
-  return known ? whole(line, origin(name.trim(), registry)) : undefined
+  const after = text.slice(phrase[0].length).replace(/[)\]*]$/, '')
+  const name = after.split(AFTER_OUTLET)[0]?.trim() ?? ''
+  return isFirstOutlet(name) && ENDS.test(after.slice(name.length))
+    ? whole(line, origin(name, registry))
+    : undefined
+}
+
+/** Names or an outlet's words; not the day, and not the office that published something. */
+function isFirstOutlet(name: string): boolean {
+  const words = name.replace(/^(?:the|a|an) /i, '').split(' ')
+  if (words.length > 6 || /^\d/.test(words[0] ?? '') || isDate(`${name} 1`) || OFFICE.test(name)) return false
+  return isOutlet(name) || words.every((word) => /^[\p{Lu}\d]|^(?:of|de|da|do|and|und|et|y|&)$/u.test(word))
 }
 
 function written(line: string, { registry }: Context): Taken | undefined {
@@ -136,7 +152,8 @@ function seeMore(line: string, context: Context): Taken | undefined {
   const rest = line.trim().slice(phrase[0].length)
   const address = /^https?:\/\//.test(rest)
   const name = address ? rest.split('/')[2]?.replace(/^www\./, '') : outlet(domain(rest) ?? rest)
-  return name ? whole(line, { kind: address ? 'boilerplate' : 'credit', via: name }) : undefined
+  const known = name && (address || isDomain(name) || isOutlet(name)) && !NETWORK.test(name)
+  return known ? whole(line, { kind: address ? 'boilerplate' : 'credit', via: name }) : undefined
 }
 
 function domain(text: string): string | undefined {
