@@ -4,7 +4,14 @@ import { formsOf, KNOWN_AGENCIES, namesOf, Registry } from '../credit/registry.t
 import type { AgencyConfig } from './config.ts'
 import { address, text } from './text.ts'
 
-const names = v.array(text, 'must be a list of names')
+/** White space is folded, as it is in what is read. */
+const names = v.array(
+  v.pipe(
+    text,
+    v.transform((name) => name.replaceAll(/\s+/g, ' ')),
+  ),
+  'must be a list of names',
+)
 
 const agency = v.strictObject({
   id: v.optional(
@@ -23,6 +30,11 @@ type Said = v.InferOutput<typeof agency>
 /** What a site says of agencies, by name, as the registry that its records are read with. */
 export const agencies = v.optional(
   v.pipe(
+    v.custom<object>(
+      (value) =>
+        typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype,
+      'must be an object: each agency by its name',
+    ),
     v.record(text, agency),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const own = new Map<string, { name: string; row: AgencyRow }>()
@@ -33,7 +45,7 @@ export const agencies = v.optional(
         return problem ? [{ name, problem }] : []
       })
       for (const { name, problem } of problems)
-        addIssue({ message: problem, path: [pathItem(dataset, name)] })
+        addIssue({ message: problem, input: name, path: [pathItem(dataset, name)] })
       return problems.length > 0 ? NEVER : new Registry([...own.values()].map(({ row }) => row))
     }),
   ),

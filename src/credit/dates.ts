@@ -77,7 +77,8 @@ export function isDate(text: string): boolean {
 export function withoutDate(text: string): string {
   const parts = text.split(/ (?:[|·•–—-]|--) /)
   const named = parts.filter((part) => !isMoment(part))
-  if (named.length === 1 && parts.length > 1) return withoutDate(named[0] ?? '')
+  if (named.length === 1 && parts.length > 1)
+    return withoutDate((named[0] ?? '').replace(/^\d{1,2}[:.h]\d\d (?:Uhr )?/, ''))
   const words = text.split(' ')
   for (let cut = Math.max(1, words.length - LONGEST_DATE); cut < words.length; cut += 1) {
     if (isMoment(words.slice(cut).join(' ')))
@@ -87,7 +88,8 @@ export function withoutDate(text: string): string {
         .replace(/[ ,|·–—-]+$/, '')
   }
   for (let cut = Math.min(words.length - 1, LONGEST_DATE); cut > 0; cut -= 1) {
-    if (isMoment(words.slice(0, cut).join(' ')))
+    const date = words.slice(0, cut)
+    if (isMoment(date.join(' ')) && date.some((word) => isMonth(word) || /\d[./-]\d+[./-]\d/.test(word)))
       return words
         .slice(cut)
         .join(' ')

@@ -23,9 +23,9 @@ export function readFields(fields: CreditFields, registry: Registry): FieldCredi
   const dateline =
     fields.dateline === undefined ? undefined : readDatelineField(squash(fields.dateline), registry)
   const credited = [fields.creditline, fields.infosource].flatMap((field) =>
-    readItems(names(field ?? ''), registry),
+    creditedIn(field ?? '', registry),
   )
-  const items = [...readItems(names(fields.byline ?? ''), registry).map(asByline), ...credited]
+  const items = [...readByline(fields.byline ?? '', registry), ...credited]
   const agencies = agenciesOf(items)
   const via = squash(fields.via ?? '')
   return {
@@ -41,6 +41,20 @@ export function findingsIn(fields: CreditFields): readonly Finding[] {
   return Object.entries(fields).flatMap(([name, text]) =>
     squash(text ?? '') === '' ? [] : [{ rule: name, text: squash(text) }],
   )
+}
+
+/** "CNA (Cyprus)" is one agency, "Reuters (Kiel)" an agency and more. */
+function creditedIn(field: string, registry: Registry): readonly Item[] {
+  const agency = registry.find(squash(field))
+  return agency ? [{ kind: 'agency', text: field, agency }] : readItems(names(field), registry)
+}
+
+/** What systems write where nobody is named. */
+const NOBODY =
+  /^(?:n\/?a|null|none|nil|undefined|unknown|anonymous|admin(?:istrator)?|root|user|test|-+|\.+)$/i
+
+function readByline(field: string, registry: Registry): readonly Item[] {
+  return NOBODY.test(field.trim()) ? [] : readItems(names(field), registry).map(asByline)
 }
 
 /** In a byline field a name needs no form of its own: "Plato", "王小明". */

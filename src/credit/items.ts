@@ -15,6 +15,8 @@ export interface Item {
 }
 
 const LONGEST = 600
+/** Of a person, a role and an agency together, not joined by a mark. */
+const MOST_WORDS = 14
 /** What stands between the names of a credit, in any language that has been seen to join them. */
 const BETWEEN =
   / ?(?:[,;/•|&+*–—] ?(?:(?:and|und|et|y|e|og|&) )?| -{1,2} | (?:and|und|et|y|e|og|och|ja|i|oraz|with|avec|mit|com|con|AND|UND|ET|Y|E|COM|CON) ) ?/u
@@ -72,8 +74,12 @@ function simpleItem(text: string, afterPlace: boolean): Item | undefined {
 
 function agencyItem(text: string, registry: Registry): Item | undefined {
   const match = AGENCY_WORD.exec(text)
-  const agency = registry.find(text) ?? registry.find(match?.[1] ?? match?.[2] ?? '')
-  return agency && { kind: 'agency', text, agency, ...(registry.isHomonym(text) && { weak: true }) }
+  const core = match?.[1] ?? match?.[2] ?? ''
+  const agency = registry.find(text) ?? registry.find(core)
+  // "Mehr Sport" is no more an agency than "Mehr".
+  const isWord = match?.[2] !== undefined && registry.isHomonym(core) && !/agency$/i.test(text)
+  const weak = registry.isHomonym(text) || (isWord && !registry.find(text))
+  return agency && { kind: 'agency', text, agency, ...(weak && { weak: true }) }
 }
 
 /** Names with something beside them: a role, an outlet, a place, an agency on either side. */
@@ -116,6 +122,7 @@ function afterOutlet(text: string): readonly Item[] | undefined {
 /** "Associated Press writers Jane Doe", "Jane Doe The Associated Press", "Jane Doe (AFP)". */
 function besideAgency(text: string, registry: Registry): readonly Item[] | undefined {
   const words = text.replace(/ \((.+)\)$/, ' $1').split(' ')
+  if (words.length > MOST_WORDS) return undefined
   for (let cut = Math.min(words.length - 1, 9); cut > 0; cut -= 1) {
     const left = words.slice(0, cut).join(' ')
     const right = withoutRole(words.slice(cut), registry)
@@ -165,4 +172,9 @@ export function isCredit(items: readonly Item[], ...allowed: readonly Item['kind
   return (
     items.some((item) => item.agency) && items.every((item) => item.agency || allowed.includes(item.kind))
   )
+}
+
+/** "Petra", "Nova": a word that is an agency, too, and nothing beside it. Initials (PA, UNI) are not words. */
+export function isWordAlone(items: readonly Item[]): boolean {
+  return items.length === 1 && items[0]?.weak === true && /\p{Lu}\p{Ll}/u.test(items[0].text)
 }

@@ -18,11 +18,19 @@ const OUTLET_WORDS = new Set(
   ).split(' '),
 )
 
+/** Days, months and what people say with "by": "By Christmas Day", "By Popular Demand". */
+const NO_NAMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday day night week month year christmas easter demand law force design default'.split(
+    ' ',
+  ),
+)
+
 /** Whether a text is a person's name: two to five words, each with a capital or a particle, none an outlet's word. */
 export function isPerson(text: string): boolean {
   const words = text.split(' ')
   if (words.length < 2 || words.length > 5 || text.length > 60 || isRegion(text)) return false
   if (/^(?:the|le|la|der|die|das|el|il) /i.test(text) || hasAcronym(words)) return false
+  if (NO_NAMES.has(words.at(-1)?.toLowerCase() ?? '')) return false
   return (
     isNameWord(words[0] ?? '') && isNameWord(words.at(-1) ?? '') && words.every(isNamePart) && !isOutlet(text)
   )
@@ -61,3 +69,17 @@ export function nameInNormalCase(name: string): string {
 /** Offices, and where figures, quotations and pictures come from: what they publish is no outlet's text. */
 export const OFFICE =
   /\b(?:ministry|department|university|institut[eo]?|office|police|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|opta|ministerio|ministério|ministerium|universit\p{L}+|polizei|wikipedia|commons|getty|pixabay|imago|shutterstock|unsplash|flickr|alamy|google maps|twitter|facebook|instagram|youtube)\b/iu
+
+/** Short words and units of the languages that sign with initials: none of them is some. */
+const SHORT_WORDS = new Set(
+  (
+    'and or not yes no the for but all now out off via per ex ca etc sic pdf lol ed eds end exit cont verb tk cf fig he she her him they them is it of in on at to as by an ' +
+    'says said say ask asks ab an am im zu so da wo er es sie wir ihr ja nein nie nur oft wie wer was bis und oder der die das den dem des mit von aus sagt bzw usw vgl ff dt engl mwd ' +
+    'le la les un une de du et ou en el los las y o il lo gli che km kg cm mm ml mg gr mph ms kmh html htm'
+  ).split(' '),
+)
+
+/** Whether lower-case letters are people's initials: not all of them words, units or single letters. */
+export function areInitials(codes: readonly string[]): boolean {
+  return codes.some((code) => code.length > 1 && !SHORT_WORDS.has(code))
+}

@@ -20,7 +20,7 @@ export class Registry {
     this.#own = own
     this.#byId = rows
     this.#bySpelling = new Map(this.rows.flatMap((row) => formsOf(row).map((form) => [form, row])))
-    this.#homonyms = new Set(this.rows.flatMap((row) => row.homonyms ?? []))
+    this.#homonyms = new Set(this.rows.flatMap((row) => (row.homonyms ?? []).flatMap(loud)))
     this.#longNames = this.rows
       .flatMap((row) => namesOf(row).map((name) => [name, row] as const))
       .filter(([name]) => name.length >= LONG_NAME)
@@ -71,6 +71,11 @@ export function namesOf(row: AgencyRow): readonly string[] {
 /** Every way a row's names are recognised: as written, and in capitals. */
 export function formsOf(row: AgencyRow): readonly string[] {
   return [...new Set(namesOf(row).flatMap((name) => [name, name.toUpperCase()]))]
+}
+
+/** A word that is a name, too, is both in capitals: "Mehr" and "MEHR". Initials are not: "ap" and "AP". */
+function loud(homonym: string): readonly string[] {
+  return /^\p{Lu}\p{Ll}/u.test(homonym) ? [homonym, homonym.toUpperCase()] : [homonym]
 }
 
 /** What can be written around a name: an article, marks, further spaces. */

@@ -18,20 +18,23 @@ const BY = [
 ]
 /** Labels of an author: one language a row. */
 const LABELS = [
-  'by|byline|author|authors|reporter|editor|writer|journalist|words|text', // English
-  'von|autor|autorin|autorin/autor|autor/autorin|redakteur|redakteurin|redaktion', // German
-  'par|auteurs?|auteure|edition|édition|rédaction|texte', // French
-  'por|autora?|edición|periodista|texto', // Spanish
+  'by|byline|author|authors|writer|journalist|text', // English
+  'autor|autorin|autorin/autor|autor/autorin|redakteur|redakteurin|redaktion', // German
+  'auteurs?|auteure|edition|édition|rédaction|texte', // French
+  'autora?|edición|periodista|texto', // Spanish
   'edição|repórter', // Portuguese
-  'di|autore|door|auteur|tekst|toimittaja', // Italian, Dutch, Nordic
+  'autore|auteur|tekst|toimittaja', // Italian, Dutch, Nordic
   'автор|корреспондент|autorka|redaktor|opracowanie|autorė', // eastern Europe
-  'pewarta|penulis|wartawan|muhabir|haber|yazan|tác giả|συντάκτης', // Malay, Turkish, Vietnamese, Greek
+  'pewarta|penulis|wartawan|muhabir|yazan|tác giả|συντάκτης', // Malay, Turkish, Vietnamese, Greek
 ]
 /** "By Jane Doe and John Roe HONG KONG (Reuters) - …": names in small letters, then the place in capitals. */
 const INTO_CAPITALS =
   /^[Bb]y (\p{Lu}[\p{L} .,'’-]{3,70}?) (?=\p{Lu}{2}[\p{Lu} .,'’-]{0,30} \([\p{L} ]{2,20}\) [-–—])/u
 const BY_WORD = new RegExp(`^(?:${BY.join('|')}) (?=[\\p{Lu}@])`, 'iu')
-const LABEL = new RegExp(`^\\|? ?(?:\\S{1,20} )?(?:${LABELS.join('|')}) ?: ?(?:by )?(?=\\p{L})`, 'iu')
+const LABEL = new RegExp(
+  `^\\|? ?(?:(?:story|written|posted|published|reported) )?(?:${LABELS.join('|')}) ?: ?(?:by )?(?=\\p{L})`,
+  'iu',
+)
 /** Labels that a page prints without a colon, in the block after its text. */
 const BLOCK_LABEL = /^(?:Author|Autorin\/Autor|Auteur|Autora?) (?=\p{Lu})/u
 const AGE = / ?\|? ?(?:AP|AFP|Reuters) [-–] \d+ \p{L}.{2,20} ago$/u
@@ -77,7 +80,8 @@ export const bylineRules: readonly Rule[] = [
   },
   {
     name: 'byline-bare-names',
-    reason: 'Jane Doe | John Roe under a headline; Jane Doe beside a date or above her address, near the top',
+    reason:
+      'Jane Doe | John Roe under a headline; Jane Doe between a headline and a date, or above her address',
     read: bareNames,
   },
 ]
@@ -102,7 +106,7 @@ function intoDateline(line: string, { registry }: Context): Taken | undefined {
 function byLine(line: string, context: Context): Taken | undefined {
   const text = (isHigh(context) ? withoutDate(plain(line)) : plain(line))
     .replace(/^\((.*)\)$/, '$1')
-    .replace(/(?<=\p{Ll}{3})\.$/u, '')
+    .replace(/\.$/, /^[-–—]/.test(line) ? '' : '.')
   const by = BY_WORD.exec(text)
   if (!by || !(signsStory(context) || isHigh(context))) return undefined
   const items = named(withoutDate(text.slice(by[0].length).replace(AGE, '')), context.registry)
@@ -151,7 +155,7 @@ function agencyAndPlace(line: string, context: Context): Taken | undefined {
   const text = isHigh(context) ? plain(line).replace(/,$/, '') : ''
   const match = /^([\p{L} -]{2,30}?)(?:, | in |\/([a-z]{1,4}) )(\p{Lu}[^,/|]{1,30})$/u.exec(text)
   const [agency] = readItems(match?.[1] ?? '', context.registry)
-  if (!match || !agency?.agency || !isPlace(match[3] ?? '', context.registry)) return undefined
+  if (!match || !agency?.agency || agency.weak || !isPlace(match[3] ?? '', context.registry)) return undefined
   if (!isPlaceBesideAgency(match[3] ?? '')) return undefined
   const dateline = { place: match[3] ?? '', agency: agency.agency, text: line.trim() }
   return whole(line, { staff: match[2] ? [match[2]] : [], agencies: [agency.agency], dateline })
@@ -185,8 +189,9 @@ function bareNames(line: string, context: Context): Taken | undefined {
   if (!names.every((name) => isPerson(name) && !context.registry.find(name) && !GLUED.test(name)))
     return undefined
   const { above = '', below = '' } = context
-  const isDated = text !== squash(line) || isDate(below) || isDate(above)
-  const underTitle = context.nth > 0 && (isDated || isAddress(below))
+  const isBelowAgency = text !== squash(line) && isCredit(readItems(above, context.registry))
+  const underTitle =
+    isBelowAgency || (context.nth === 1 && isDate(below)) || (context.nth > 0 && isAddress(below))
   const known =
     underTitle ||
     (context.nth === 1 && names.length > 1) ||

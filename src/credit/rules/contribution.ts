@@ -13,7 +13,7 @@ const BEFORE_NAMES = [
   'mit (?:material|informationen|agenturmaterial|inhalten|angaben|beiträgen)(?: (?:von|der|des|durch))?|(?:weitere )?quellen? •|weitere quellen',
   'unter verwendung von material (?:der|von)|übersetzung(?: und adaptierung)?',
   // French
-  "avec (?:les )?(?:informations?|dépêches?|agences?)(?: (?:de|d'|des|du))?|avec",
+  "avec (?:les )?(?:informations?|dépêches?|agences?)(?: (?:de|d'|des|du))?",
   // Spanish, Portuguese
   'con (?:información|informaciones|datos|material|reportes?) (?:de|del)|com (?:informações|informação|material|dados) (?:da|do|das|de)|colaborou|colaboraram',
   // Italian, Dutch, Nordic, Polish
@@ -23,6 +23,8 @@ const BEFORE_NAMES = [
 const SHORT = 'with|mit|avec|con|com|met|med'
 /** What may close the short form: "with PTI inputs", "mit dpa-Material". */
 const MATERIAL = /(?: inputs?|[- ](?:Material|Informationen))$/i
+/** Work on a story, as against a part in a film. */
+const WORK = /report|assistance|files?|contributing|colabor|übersetzung|mitarbeit|medewerking/i
 const OPENS = new RegExp(`^(?:${BEFORE_NAMES.join('|')})(?: ?:| ) ?`, 'iu')
 const OPENS_SHORT = new RegExp(`^(?:${SHORT}) `, 'iu')
 /** How a line ends after the names: one language a row. */
@@ -30,7 +32,7 @@ const AFTER_NAMES =
   / (?:and )?(?:also )?contributed (?:reporting(?: to (?:this|the) \p{L}{4,8})?|to (?:this|the) (?:report|story|article|piece|dispatch|post))(?: from [^.]{2,60})?$| contributed from \p{Lu}[^.]{2,40}$/iu
 const LONGEST = 700
 /** The agency's copyright behind its contribution line. */
-const COPYRIGHT = /(?<=\.) (?:copyright|©|\(c\)) ?\d{4} .{2,150}$/i
+const COPYRIGHT = /(?<=\.) (?:copyright|©|\(c\)) ?\d{4} .{2,60}\. all rights reserved.{0,100}$/i
 /** A contribution behind the last sentence is no longer than this (characters). */
 const WIDEST = 160
 
@@ -46,8 +48,8 @@ export const contributionRules: readonly Rule[] = [
     name: 'contribution',
     reason:
       'With files from AP; Mit Material von dpa; / COM AFP e EFE: a phrase opens the line, names are all the rest',
-    read: (line, { registry }) =>
-      line.length > LONGEST ? undefined : credited(plain(line), registry, (names) => whole(line, names)),
+    read: (line, context) =>
+      line.length > LONGEST ? undefined : credited(plain(line), context, (names) => whole(line, names)),
   },
   {
     name: 'contribution-tail',
@@ -86,20 +88,20 @@ function contributors(names: string, registry: Registry): Pick<Taken, 'staff' | 
   return known && items.every((item) => item.kind !== 'unknown') ? credits(items) : undefined
 }
 
-function behindSentence(line: string, { registry, closes }: Context): Taken | undefined {
-  if (!closes) return undefined
+function behindSentence(line: string, context: Context): Taken | undefined {
+  if (!context.closes) return undefined
   const near = line.slice(-WIDEST)
   const stop = near.replace(/[.*]$/, '').lastIndexOf('. ')
   const phrase = stop < 0 ? null : OPENS.exec(near.slice(stop + 2))
   const before = line.slice(0, line.length - near.length + stop + 1)
   return phrase
-    ? credited(plain(near.slice(stop + 2)), registry, (names) => tail(line, before, names))
+    ? credited(plain(near.slice(stop + 2)), context, (names) => tail(line, before, names))
     : undefined
 }
 
-function inParentheses(line: string, { registry }: Context): Taken | undefined {
+function inParentheses(line: string, context: Context): Taken | undefined {
   const closing = closingParenthesis(line)
-  return closing && credited(plain(closing.inside), registry, (names) => tail(line, closing.before, names))
+  return closing && credited(plain(closing.inside), context, (names) => tail(line, closing.before, names))
 }
 
 /** The line without dashes, stars and the full stop around a credit. */
@@ -111,13 +113,15 @@ function plain(line: string): string {
 
 function credited(
   text: string,
-  registry: Registry,
+  { registry, closes }: Context,
   take: (names: Pick<Taken, 'staff' | 'agencies'>) => Taken,
 ): Taken | undefined {
   const phrase = OPENS.exec(text)
   const short = OPENS_SHORT.exec(text)
   const after = phrase ? readItems(text.slice(phrase[0].length), registry) : []
-  if (isNamed(after, true)) return take(credits(after))
+  // People alone can be a film's cast, too: below the story and with a word for work on it they are not.
+  const isWork = closes && WORK.test(phrase?.[0] ?? '')
+  if (isNamed(after, isWork || after.some((item) => item.agency))) return take(credits(after))
   const items = short ? readItems(text.slice(short[0].length).replace(MATERIAL, ''), registry) : []
   return short && isNamed(items, false) ? take(credits(items)) : undefined
 }

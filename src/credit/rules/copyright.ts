@@ -6,6 +6,9 @@ import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 const LONGEST = 400
 /** Behind a sentence it reaches no further back (characters). */
 const WIDEST = 300
+/** What follows an owner in a copyright line, and never in a story. */
+const RIGHTS =
+  /rights? reserved|vorbehalten|droits|derechos|direitos|diritti|restrictions|permission|redistribut|rewritten|prohibited|distributed by|visit |www\.|https?:|material|δικαιώματα|права|praw[ao]|práv|hakları|jogok|rättigheter|rettigheter|rechten|版权|著作権|저작권/iu
 const BEHIND = /(?<=[.!?)”"] )(?:copyright|©|\(c\)) ?\d{4},? (?:by )?(?:the )?(.{2,80}?)(?:\.|$)/i
 /** What else such a line reserves, before the owner. */
 const OTHER_RIGHTS =
@@ -48,11 +51,13 @@ function copyrightLine(line: string, context: Context): Taken | undefined {
     .replace(/^(?:[-–—] ?|\((?!c\)) ?)/i, '')
     .replace(/\)$/, '')
   const said =
-    /^(?:(?:©|\(c\)|copyright) ?){1,2}(?:\d{4})?,? ?(?:by )?(.{2,60}?)(?: (\d{4}))?(?:[,.] .*| \(.*|\.)?$/iu.exec(
+    /^(?:(?:©|\(c\)|copyright) ?){1,2}(?:\d{4})?,? ?(?:by )?(.{2,60}?)(?: (\d{4}))?([,.] .*| \(.*|\.)?$/iu.exec(
       text,
     )
   // "© AFP" without a year, the word or a sentence more credits a picture.
   if (said && !/\d{4}|copyright|\. /i.test(text)) return undefined
+  const after = said?.[3] ?? ''
+  if (after.length > 1 && !RIGHTS.test(after)) return undefined
   const owner = said ? ownerOf(said[1] ?? '', context.registry) : ownerBelow(text, context)
   const seller = ownerOf(/ distributed by (.{2,60}?)\.?$/i.exec(text)?.[1] ?? '', context.registry)
   const agencies = [owner, seller].filter((agency) => agency !== undefined)
@@ -82,16 +87,18 @@ function copyrightBehind(line: string, { closes, registry }: Context): Taken | u
   const said = BEHIND.exec(near)
   const owners = (said?.[1] ?? '').split(/ and |, /).map((name) => ownerOf(name, registry))
   const agencies = owners.filter((agency) => agency !== undefined)
-  if (!said || agencies.length === 0) return undefined
+  const after = near.slice((said?.index ?? 0) + (said?.[0].length ?? 0))
+  if (!said || agencies.length === 0 || (after.trim() !== '' && !RIGHTS.test(after))) return undefined
   return tail(line, line.slice(0, line.length - near.length + said.index), { agencies })
 }
 
 function firstPublished(line: string, { registry }: Context): Taken | undefined {
-  const said = /^This (?:report|story|article) by (.{2,40}?) was first published\b/i.exec(
-    line.slice(0, LONGEST),
-  )
+  const said =
+    /^This (?:report|story|article) by (.{2,40}?) was first published(?: on)? \p{L}{3,9}\.? \d{1,2},? \d{4}\.?$/iu.exec(
+      line.slice(0, LONGEST),
+    )
   const agency = registry.find(said?.[1] ?? '')
-  return agency && line.length < LONGEST ? whole(line, { agencies: [agency] }) : undefined
+  return agency ? whole(line, { agencies: [agency] }) : undefined
 }
 
 function storyNumber(line: string, { registry }: Context): Taken | undefined {
@@ -113,5 +120,6 @@ function unedited(line: string, { registry }: Context): Taken | undefined {
     /\b(?:has not been (?:created or )?edited by|(?:published|generated|sourced)[\p{L} -]{0,30} from an? (?:syndicated|agency|wire|wire agency|news agency)[\p{L} ]{0,20} feed)\b|redaktionell nicht bearbeitet|automatisch von .{3,60} übernommen/iu
   if (!says.test(text)) return undefined
   const named = registry.inText(text) ?? shortNameIn(text, registry)
-  return whole(line, { agencies: named ? [named] : [] })
+  const isFeed = /\bfeed\b|wire|nachrichtenagentur/i.test(text)
+  return named || isFeed ? whole(line, { agencies: named ? [named] : [] }) : undefined
 }

@@ -1,7 +1,7 @@
 import { agenciesOf, readItems, staffOf } from '../items.ts'
 import type { Registry } from '../registry.ts'
 import { closingParenthesis, squash } from '../sentence.ts'
-import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
+import { type Context, isHigh, type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** Who did what, as desks sign a story: one language a row. A colon may follow. */
 const ROLES = [
@@ -39,14 +39,16 @@ export const deskRules: readonly Rule[] = [
   },
 ]
 
-function inParentheses(line: string, { registry }: Context): Taken | undefined {
+function inParentheses(line: string, { registry, closes }: Context): Taken | undefined {
+  if (!closes) return undefined
   const closing = closingParenthesis(line)
   const names = closing && namesAfterRoles(closing.inside.replace(/\.$/, ''), registry)
   return names && tail(line, closing.before, names)
 }
 
-function onLine(line: string, { registry }: Context): Taken | undefined {
-  if (line.length > LONGEST) return undefined
+function onLine(line: string, context: Context): Taken | undefined {
+  const { registry, closes } = context
+  if (line.length > LONGEST || !(closes || isHigh(context))) return undefined
   const names = namesAfterRoles(
     squash(line)
       .replace(/^[-–—*•] ?/, '')

@@ -1,5 +1,5 @@
 import { isDate, withoutDate } from '../dates.ts'
-import { agenciesOf, type Item, isCredit, readItems } from '../items.ts'
+import { agenciesOf, type Item, isCredit, isWordAlone, readItems } from '../items.ts'
 import { isPerson } from '../people.ts'
 import { endsSentence, squash } from '../sentence.ts'
 import { opensByline } from './byline.ts'
@@ -7,6 +7,7 @@ import { type Context, isHigh, type Rule, type Taken, whole } from './rule.ts'
 
 const ROLE_LINE =
   /^(?:Nachrichtenagentur|news agency|agencia de noticias|agência de notícias|agence de presse)$/i
+const ACRONYM = /^\p{Lu}{2,4}$/u
 /** "The Canadian Press, with files from Harbour News": whose files they are beside the agency's does not matter. */
 const FILES = /,? with files from (?:the )?/i
 /** A paragraph of a story is longer than this, a headline or a caption seldom. */
@@ -32,8 +33,15 @@ function marked(line: string, context: Context): Taken | undefined {
   const text = squash(line)
   const inside = /^(?:[-–—=*]{1,3}|\/|\[)[ *]?(.{2,60}?)(?:\/|\]|[=*]{1,2})?$/u.exec(text)?.[1]
   const items = readItems(inside ?? '', context.registry)
-  const known = isCredit(items) && (items.length > 1 || !items[0]?.weak || text.startsWith('/'))
-  return known ? whole(line, { agencies: agenciesOf(items) }) : undefined
+  const known =
+    isCredit(items) && !isWordAlone(items) && (items.length > 1 || !items[0]?.weak || text.startsWith('/'))
+  return known && !isItem(line, context) ? whole(line, { agencies: agenciesOf(items) }) : undefined
+}
+
+/** One of several lines with the same mark is an item of a list. */
+function isItem(line: string, { above = '', below = '' }: Context): boolean {
+  const mark = line.trim().slice(0, 2)
+  return [above, below].some((other) => other.startsWith(mark))
 }
 
 function bare(line: string, context: Context): Taken | undefined {
@@ -79,7 +87,7 @@ function isJoined(text: string, { nth, below = '' }: Context): boolean {
 function isNames(items: readonly Item[], isDated: boolean): boolean {
   const generic = items.some((item) => item.kind === 'generic')
   const people = items.some((item) => item.kind === 'person')
-  const alone = items.length === 1 && items[0]?.weak && !isDated
+  const alone = items.length === 1 && items[0]?.weak && !(isDated && ACRONYM.test(items[0].text))
   if (alone || people) return false
   return isCredit(items, 'outlet', 'desk', 'generic') || (generic && isCreditOfOutlets(items))
 }

@@ -6,12 +6,12 @@ import { type Taken, whole } from './rule.ts'
 
 /** Headings over a list of titles, alone on their line: one language a row. */
 const HEADINGS = [
-  "related|related (?:articles?|links?|stories|news|content|coverage|topics|reading)|more (?:stories|news|on this (?:story|topic)|coverage)|more from [\\p{L} ]{2,25}|read more on [\\p{L} ]{2,25}|recommended(?: for you)?|recommended stories|(?:also )?read(?: more| next| also)?|see also|you (?:may|might) also like|(?:dw|the editors?) recommends?|(?:most|also) (?:read|popular|viewed)|trending(?: now)?|top stories|editors?[’']? picks?|in case you missed it|further reading|don[’']t miss",
-  'die redaktion empfiehlt|mehr zum thema|lesen sie (?:auch|dazu|mehr)|das könnte sie auch interessieren|auch interessant|verwandte (?:themen|artikel|beiträge)|meistgelesen|weitere (?:artikel|meldungen|themen|nachrichten)|mehr (?:nachrichten|artikel|dazu)|empfehlungen der redaktion|aus dem \\p{L}{4,12}',
+  "related|related (?:articles?|links?|stories|news|content|coverage|topics|reading)|more (?:stories|news|on this (?:story|topic)|coverage)|more from [\\p{L} ]{2,25}|read more on [\\p{L} ]{2,25}|recommended(?: for you)?|recommended stories|(?:also )?read(?: more| next| also)?|you (?:may|might) also like|(?:dw|the editors?) recommends?|(?:most|also) read|editors?[’']? picks?|in case you missed it|don[’']t miss",
+  'die redaktion empfiehlt|mehr zum thema|lesen sie (?:auch|dazu|mehr)|das könnte sie auch interessieren|auch interessant|verwandte (?:themen|artikel|beiträge)|meistgelesen|mehr (?:nachrichten|artikel|dazu)|empfehlungen der redaktion',
   "lire (?:aussi|également)|à lire (?:aussi|également)|(?:à )?voir aussi|sur le même (?:sujet|thème)|nos articles recommandés|articles? (?:en relation|liés|associés|similaires)|les plus lus|à découvrir|plus d[’']articles",
   'seguir leyendo|sigue leyendo|(?:te|le) puede interesar|(?:notas|noticias|artículos|temas|contenidos?) relacionad[oa]s?|relacionad[oa]s|(?:lea|lee|vea|mira) (?:también|más)|más (?:noticias|información|leídas?|leídos)|lo más (?:leído|visto)|recomendad[oa]s',
   '(?:leia|veja|confira) (?:também|mais)|saiba mais|(?:notícias|matérias|temas|conteúdos?) relacionad[oa]s?|mais (?:lidas|notícias)|principais (?:manchetes|notícias)|recomendad[oa]s para você',
-  '(?:leggi|guarda|vedi) anche|leggi (?:di più|ancora)|(?:articoli|notizie|contenuti) (?:correlat[ie]|simili)|(?:i )?più letti|approfondimenti',
+  '(?:leggi|guarda|vedi) anche|leggi (?:di più|ancora)|(?:articoli|notizie|contenuti) (?:correlat[ie]|simili)|(?:i )?più letti',
   'lees (?:ook|meer|verder)|meer (?:nieuws|over dit onderwerp)|gerelateerd(?:e artikelen)?|(?:læs|les|läs) (?:også|mere|mer|också|även)|relater(?:te|ede) (?:saker|artikler)|relaterat|mest (?:lest|læst|läst)|(?:lue|katso) (?:myös|lisää|seuraavaksi)|aiheesta lisää',
   'czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|powiązane(?: (?:tematy|artykuły))?|polecamy|čtěte (?:také|dále)|související(?: články)?|čítajte (?:aj|tiež)|súvisiace|olvassa el|kapcsolódó(?: cikkek)?|citește și|pročitajte (?:i|još)|povezan[eo]',
   'читайте (?:также|также по теме|ещё|також)|по теме|материалы по теме|похожие (?:новости|материалы)|ilgili haberler|bunlar da ilginizi çekebilir|baca (?:juga|selengkapnya)|berita terkait|xem thêm|tin liên quan|đọc thêm',
@@ -20,7 +20,7 @@ const HEADINGS = [
 const HEADING = headingOf(HEADINGS)
 /** Headings over a list of films and recordings, which are no stories: one language a row. */
 const MEDIA_HEADINGS = [
-  '(?:audios?|videos?)(?: and (?:audios?|videos?))? on (?:the|this) (?:topic|subject)|(?:more |related |latest )videos?',
+  '(?:audios?|videos?)(?: and (?:audios?|videos?))? on (?:the|this) (?:topic|subject)|more videos',
   '(?:audios|videos)(?: und (?:audios|videos))? zum thema',
   '(?:audios|vidéos)(?: et (?:audios|vidéos))? sur le (?:même )?sujet',
   '(?:audios|v[ií]deos)(?: [ye] (?:audios|v[ií]deos))? (?:sobre|relacionados)(?: (?:el|o) tema)?',
@@ -63,16 +63,25 @@ interface List {
 }
 
 /**
- * The lines of lists of other stories, by index: a heading, then titles and teasers until the story goes on; and every
- * other line that is one of these titles again, as players and galleries print it. A heading with no title below stays
+ * The lines of lists of other stories, by index: a heading, then titles and teasers until the story goes on; and lines
+ * that are one of these titles again and again, as players and galleries print it. A heading with no title below stays
  * with the story.
  */
 export function relatedLists(lines: readonly string[], registry: Registry): ReadonlyMap<number, Taken> {
   const taken = new Map(listsIn(lines).flatMap((list) => linesOf(list, lines, registry)))
-  const titles = new Set([...taken.values()].filter(({ isTitle }) => isTitle).map(({ text }) => squash(text)))
+  const titles = new Map(
+    [...taken.values()].flatMap(({ isTitle, text, kind }) =>
+      isTitle ? [[squash(text), kind] as const] : [],
+    ),
+  )
   if (titles.size === 0) return taken
-  for (const [index, line] of lines.entries())
-    if (!taken.has(index) && titles.has(squash(line))) taken.set(index, whole(line, { kind: 'boilerplate' }))
+  const again = [...lines.entries()].filter(([index, line]) => !taken.has(index) && titles.has(squash(line)))
+  const counts = Map.groupBy(again, ([, line]) => squash(line))
+  for (const [index, line] of again) {
+    // Another story's title stands once more as this story's headline, or as a question in it.
+    const isPlayer = titles.get(squash(line)) === 'boilerplate' || (counts.get(squash(line))?.length ?? 0) > 1
+    if (isPlayer) taken.set(index, whole(line, { kind: 'boilerplate' }))
+  }
   return taken
 }
 

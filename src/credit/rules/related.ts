@@ -74,7 +74,7 @@ function labelled(line: string): Taken | undefined {
   const mark = label === undefined ? undefined : MARK.exec(after)
   if (!mark || !/[:：>»|]/.test(mark[0])) return undefined
   const title = squash(after.slice(mark[0].length))
-  return isTitle(title) ? whole(line, { kind: 'related', related: [title] }) : undefined
+  return isTitle(title) && isNoStory(title) ? whole(line, { kind: 'related', related: [title] }) : undefined
 }
 
 function unmarked(line: string): Taken | undefined {
@@ -103,6 +103,12 @@ function media(line: string): Taken | undefined {
 function labelOf(line: string): readonly [string | undefined, string] {
   const match = line.length > LONGEST ? null : LABEL.exec(line)
   return match ? [match[1], line.slice(match[0].length)] : [undefined, '']
+}
+
+/** More than two words or as many signs, no sentence with its full stop, no telephone number. */
+function isNoStory(title: string): boolean {
+  const isLong = title.split(' ').length > 2 || title.length > 15
+  return isLong && !/[\p{L}\d)][.]["”’]?$/u.test(title) && !/\d{3}[- ]\d{3}/.test(title)
 }
 
 /** A title has words and does not carry an address: copied links print "Read more: … http://…". */

@@ -1,4 +1,5 @@
 import { agenciesOf, isCredit, readItems, staffOf } from '../items.ts'
+import { areInitials } from '../people.ts'
 import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 
@@ -60,7 +61,10 @@ function initialsOnly(line: string, context: Context): Taken | undefined {
   const agenciesBelow =
     /^\(.{2,80}\)$/.test(context.below ?? '') &&
     isCredit(readItems(context.below?.slice(1, -1) ?? '', context.registry))
-  const signsOff = context.closes && (codes.split('/').length > 2 || endsSentence(context.above ?? ''))
+  const signsOff =
+    context.closes &&
+    areInitials(split(codes)) &&
+    (codes.split('/').length > 2 || endsSentence(context.above ?? ''))
   return agenciesBelow || signsOff ? whole(line, { staff: split(codes) }) : undefined
 }
 
@@ -71,7 +75,7 @@ function agencyThenCodes(line: string, context: Context): Taken | undefined {
     rest.length === 1 && context.registry.find(rest[0] ?? '') ? [...rest, first] : [first, ...rest]
   const codes = words.slice(1).flatMap((word) => word.split('/'))
   const [agency] = readItems(words[0] ?? '', context.registry)
-  if (!agency?.agency || agency.weak || codes.length === 0) return undefined
+  if (!agency?.agency || agency.weak || !areInitials(codes)) return undefined
   const areCodes = codes.every((code) => /^(?:[a-z]{2,4}|[a-z]\d|\p{Lu}{3})$/u.test(code))
   return areCodes && /^[a-z]/.test(codes.at(-1) ?? '')
     ? whole(line, { staff: codes, agencies: [agency.agency] })

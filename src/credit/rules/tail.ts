@@ -1,16 +1,16 @@
-import { agenciesOf, type Item, isCredit, readItems, staffOf } from '../items.ts'
-import { nameInNormalCase } from '../people.ts'
+import { agenciesOf, type Item, isCredit, isWordAlone, readItems, staffOf } from '../items.ts'
+import { areInitials, nameInNormalCase } from '../people.ts'
 import { type Closing, closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail } from './rule.ts'
 
 /** A credit after a slash stands within this many characters of the end of its line. */
 const WIDEST = 200
+/** More sentences than this end before a slash in no such line's end. */
+const MOST = 4
 /** dpa's regional services, as it writes them behind a slash. */
 const DPA_REGION = /^(?:l[a-z]{2}|bb|be|hh|mv|ni|nw|sa|sn|sw|th|tmn|rp|sl|by|bw|he|sh|hb)$/
 /** A text of this length is a story, not a picture's caption. */
 const STORY = 45
-/** Short words that stand in parentheses behind a sentence. */
-const NO_INITIALS = /^(?:sic|pdf|etc|lol|eds?|vgl|cf|ff|tk|end|html?|mp[34])$/
 /** Agencies whose pictures papers print all over the world. */
 const PICTURES = new Set(['ap', 'afp', 'reuters'])
 /** They need more before them than captions have, where they are all there is (characters). */
@@ -58,7 +58,7 @@ function parenthesis(line: string, context: Context): Taken | undefined {
   )
   if (closing && isSigned(closing, context))
     return tail(line, closing.before, { staff: closing.inside.split('/') })
-  if (!closing || !isTail(items)) return undefined
+  if (!closing || !isTail(items) || isWordAlone(items)) return undefined
   const known = closing.before === '' ? onOwnLine(items, context) : afterStory(closing, items, context)
   return known
     ? tail(line, closing.before, { staff: initials(items), agencies: agenciesOf(items) })
@@ -67,7 +67,7 @@ function parenthesis(line: string, context: Context): Taken | undefined {
 
 /** "(mkl)" behind the last sentence of a story: initials of two to four letters, as desks in German papers sign. */
 function isSigned({ inside, before }: Closing, context: Context): boolean {
-  if (!/^[a-z]{2,4}(?:\/[a-z]{2,4})*$/.test(inside) || NO_INITIALS.test(inside)) return false
+  if (!/^[a-z]{2,4}(?:\/[a-z]{2,4})*$/.test(inside) || !areInitials(inside.split('/'))) return false
   const isKnown = inside.split('/').some((code) => context.registry.find(code))
   return !isKnown && before !== '' && endsSentence(before) && endsStory(before, context)
 }
@@ -121,7 +121,7 @@ function leastBefore(items: readonly Item[]): number {
 
 function bare(line: string, { closes, registry }: Context): Taken | undefined {
   if (!closes || line.length < LONG) return undefined
-  const end = /(?<=[.!?]["”»]? )[^\s.!?][^.!?]{1,30}$/u.exec(line.slice(-40).trimEnd())
+  const end = /(?<=\.["”»]? )[^\s.!?][^.!?]{1,30}$/u.exec(line.slice(-40).trimEnd())
   const items = readItems(end?.[0] ?? '', registry)
   const known = isCredit(items) && !(items.length === 1 && items[0]?.weak)
   return end && known
@@ -135,19 +135,21 @@ function dash(line: string, context: Context): Taken | undefined {
   const last = Math.max(...[' - ', ' -- ', ' – ', ' — '].map((mark) => near.lastIndexOf(mark)))
   const items = last < 0 ? [] : readItems(near.slice(last).replace(/^[ –—-]*/, ''), context.registry)
   const before = line.slice(0, line.length - near.length + Math.max(last, 0))
-  const known = isCredit(items) && endsSentence(before) && endsStory(before, context)
+  const known = isCredit(items) && !isWordAlone(items) && endsSentence(before) && endsStory(before, context)
   return known ? tail(line, before, { agencies: agenciesOf(items) }) : undefined
 }
 
-function slash(line: string, { registry }: Context): Taken | undefined {
+function slash(line: string, { registry, closes }: Context): Taken | undefined {
+  if (!closes) return undefined
   return afterSlash(line, (text) => {
     const items = readItems(text.replace(/^(?:COM|com|con|CON) (?=\p{L})/u, ''), registry)
-    const known = isCredit(items, 'outlet', 'generic', 'person', 'desk') && items[0]?.kind !== 'unknown'
+    const known = isCredit(items, 'outlet', 'generic', 'person', 'desk') && !isWordAlone(items)
     return known ? { staff: staffOf(items), agencies: agenciesOf(items) } : undefined
   })
 }
 
-function slashStaff(line: string, { registry }: Context): Taken | undefined {
+function slashStaff(line: string, { registry, closes }: Context): Taken | undefined {
+  if (!closes) return undefined
   return afterSlash(line, (text) => {
     const role = /^(?:colaborou|colaboraram|tradução(?: de)?|com colaboração de) /i.exec(text)
     const rest = role ? text.slice(role[0].length).replace(/\. (?=com )/i, ', ') : ''
@@ -165,12 +167,13 @@ function afterSlash(
   read: (text: string) => Omit<Taken, 'text' | 'rest'> | undefined,
 ): Taken | undefined {
   const from = Math.max(0, line.length - WIDEST)
-  for (let at = line.indexOf('/', from); at >= 0; at = line.indexOf('/', at + 1)) {
+  let tries = 0
+  for (let at = line.indexOf('/', from); at >= 0 && tries < MOST; at = line.indexOf('/', at + 1)) {
     const near = line.slice(Math.max(0, at - 4), at)
     const before = line.slice(0, at - near.length + near.replace(/[ *]{1,3}$/, '').length)
-    const taken = endsSentence(before.slice(-4))
-      ? read(squash(line.slice(at + 1)).replace(/[.*]{1,2}$/, ''))
-      : undefined
+    if (!endsSentence(before.slice(-4))) continue
+    tries += 1
+    const taken = read(squash(line.slice(at + 1)).replace(/[.*]{1,2}$/, ''))
     if (taken) return tail(line, before, taken)
   }
   return undefined

@@ -26,10 +26,10 @@ describe('copyright lines and disclaimers', () => {
   })
 
   test('behind the last sentence it leaves the sentence', () => {
-    const text = `${STORY[0]}\n${STORY[1]} Copyright 2010 Thomson Reuters. Click for more.`
+    const text = `${STORY[0]}\n${STORY[1]} Copyright 2010 Thomson Reuters. Click for restrictions.`
     expect(said(text)).toEqual({ agencies: ['reuters'] })
     expect(bodyOf(text)).toEqual(STORY)
-    const shared = `${STORY[0]} Copyright 2011 by SANDSTAT LLC and The Associated Press. Any use is forbidden.`
+    const shared = `${STORY[0]} Copyright 2011 by SANDSTAT LLC and The Associated Press. Any use is prohibited.`
     expect(said(shared)).toEqual({ agencies: ['ap'] })
   })
 

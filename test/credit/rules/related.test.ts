@@ -64,8 +64,9 @@ describe('related titles', () => {
 
   test('a title of the list is no line of the story wherever it stands again', () => {
     const player = 'The crane that fell'
-    const text = [STORY[0], player, STORY[1], 'Related Links', player].join('\n')
+    const text = [player, STORY[0], player, STORY[1], 'Related Links', player].join('\n')
     expect(bodyOf(text)).toEqual(STORY)
+    expect(bodyOf([player, ...STORY, 'Related Links', player].join('\n'))).toEqual([player, ...STORY])
     expect(bodyOf([STORY[0], player, STORY[1]].join('\n'))).toContain(player)
   })
 

@@ -12,7 +12,7 @@ describe('signatures', () => {
     ['abc/Reuters', ['abc'], ['reuters']],
     ['dpa abc de n1 fgh', ['abc', 'de', 'n1', 'fgh'], ['dpa']],
     ['AAP abc', ['abc'], ['aap']],
-    ['čtk, ab', ['ab'], ['ctk']],
+    ['čtk, xy', ['xy'], ['ctk']],
     ['abc, PAP', ['abc'], ['pap']],
     ['(PAP)\nabcd/ ef/gh/', ['abcd', 'ef', 'gh'], ['pap']],
     ['abc/def/gh/dpa', ['abc', 'def', 'gh'], ['dpa']],

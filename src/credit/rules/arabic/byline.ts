@@ -7,6 +7,9 @@ import { clean, isAboveStory } from './line.ts'
 export function byline(line: string, context: Context): Taken | undefined {
   const groups = isAboveStory(line, context) ? readGroups(clean(line), context.registry) : undefined
   if (!groups?.some((group) => group.pieces.some((piece) => piece.kind !== 'credit'))) return undefined
+  // "Reuters: minister resigns" is a headline; a place has the colon behind it, an agency before a place has not.
+  if (creditOf(clean(line).split(/ ?: ?/)[0] ?? '', context.registry) && /: ?\S/.test(clean(line)))
+    return undefined
   const credit = creditIn(groups, line.trim())
   return credit && whole(line, credit)
 }

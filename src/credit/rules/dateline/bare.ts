@@ -18,7 +18,7 @@ function agencyAfterDash(line: string, before: string, after: string, registry: 
   const stop = after.slice(0, 40).search(/[.:] /)
   const agency = stop > 0 ? registry.find(after.slice(0, stop)) : undefined
   const found = agency && readPlaceAndDate(before, registry)
-  if (!agency || !found?.dated) return undefined
+  if (!agency || !found?.dated || (!found.place && registry.isHomonym(after.slice(0, stop)))) return undefined
   return takenFor(line, after.slice(stop + 1), found, agency)
 }
 
@@ -44,10 +44,13 @@ export function agencyAndStop(line: string, { registry }: Context): Taken | unde
   return takenFor(line, line.slice(start[0].length), { dated: false }, agency)
 }
 
+/** What live tickers and desks set where a place would stand. */
+const NO_PLACE = /^(?:live|update|breaking|exclusive|analysis|opinion|corrected?|urgent|eilmeldung)$/i
+
 export function placeAndDate(line: string, { registry, nth }: Context): Taken | undefined {
   const dash = nth < 3 ? / [-–—] (?=[\p{Lu}“"«])/u.exec(line.slice(0, LINE)) : null
   const found = dash ? readPlaceAndDate(line.slice(0, dash.index), registry) : undefined
-  return dash && found?.dated && found.place && isCapitals(found.place)
+  return dash && found?.dated && found.place && isCapitals(found.place) && !NO_PLACE.test(found.place)
     ? takenFrom(line, line.slice(dash.index + dash[0].length), found, [])
     : undefined
 }
@@ -56,14 +59,14 @@ export function slashes(line: string, { registry }: Context): Taken | undefined 
   const [before = '', inside = '', after] = line.slice(0, WIDEST).split('/')
   const agency = /^[.,:]? |^[.,:]?$|^:/.test(after ?? 'x') ? registry.find(inside.trim()) : undefined
   const found = agency && readPlaceAndDate(before.trimEnd().replace(/\.$/, ''), registry)
-  if (!found) return undefined
+  if (!found || (registry.isHomonym(inside.trim()) && !found.dated)) return undefined
   const text = line.slice(before.length + inside.length + 2).replace(/^[.: ]{1,3}(?:[-–—] )?/, '')
   return takenFor(line, text, found, agency)
 }
 
-export function pipes(line: string, { registry }: Context): Taken | undefined {
+export function pipes(line: string, { registry, nth }: Context): Taken | undefined {
   const start = line.slice(0, WIDEST)
-  if (!start.includes('|')) return undefined
+  if (nth > 2 || !start.includes('|')) return undefined
   const parts = start.split(/ ?\| ?/).slice(0, -1)
   const at = parts.findIndex((part) => registry.find(part))
   const agency = registry.find(parts[at] ?? '')

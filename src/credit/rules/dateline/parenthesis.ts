@@ -31,8 +31,8 @@ export function parenthesis(line: string, context: Context): Taken | undefined {
   const before = isDatelineCredit(items) ? readPlaceAndDate(line.slice(0, open), registry) : undefined
   if (!before) return undefined
   if (before.place && !before.dated && abbreviates(items[0]?.text ?? '', before.place)) return undefined
-  if (isParty(before, items)) return undefined
   const after = line.slice(close + 1)
+  if (isParty(before, items) || isSpeaker(before, after)) return undefined
   const byline = reporterAfter(after)
   const text =
     byline?.rest ?? afterDash(after) ?? (needsNoDash(before, items, context) ? afterDate(after) : undefined)
@@ -47,6 +47,12 @@ function isParty(before: PlaceAndDate, items: readonly Item[]): boolean {
     isPerson(before.place ?? '') &&
     !isCapitals(before.place ?? '')
   )
+}
+
+/** "Jane Doe (EFE): “No.”", "Jane Doe (AAP) – 46,758 votes": a person's party, or employer. */
+function isSpeaker(before: PlaceAndDate, after: string): boolean {
+  const isName = !before.dated && isPerson(before.place ?? '') && !isCapitals(before.place ?? '')
+  return isName && /^(?: ?:|[ –—-]+\d)/.test(after)
 }
 
 function afterDash(after: string): string | undefined {
@@ -114,7 +120,12 @@ export function ownLine(
       : /^(\p{Lu}.{1,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2}|\.)?$/u.exec(line.trim())
   const items = readItems(inside?.[2] ?? '', registry)
   const found = isDatelineCredit(items) ? readPlaceAndDate(inside?.[1] ?? '', registry) : undefined
-  if (!found || isParty(found, items) || abbreviates(items[0]?.text ?? '', found.place ?? ''))
+  if (
+    !found ||
+    isParty(found, items) ||
+    (items[0]?.weak && !found.dated) ||
+    abbreviates(items[0]?.text ?? '', found.place ?? '')
+  )
     return undefined
   const isHead = nth < 3 && below.length > LINE
   const isEnd = closes && found.dated && (above === '' || endsSentence(above))
