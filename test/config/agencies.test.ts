@@ -33,6 +33,11 @@ describe('an agency that wirefeed does not know', () => {
     expect(credited({}, line)).not.toContain('Skerry')
   })
 
+  test('white space in its spellings is folded', () => {
+    const skerry = { id: 'skerry', spellings: ['Skerry\u00a0 Wire'] }
+    expect(credited({ Skerry: skerry }, 'ab/cd (Skerry Wire, AFP)')).toEqual(['Skerry', 'AFP'])
+  })
+
   test('has feeds of its own, which can be asked for by any of its spellings', () => {
     const { feeds } = siteFrom({
       agencies: { Skerry: SKERRY },
@@ -107,9 +112,11 @@ describe('what is wrong is named', () => {
       /^agencies\.Skerry\.homepage must be an absolute/,
     ],
     ['an option that is none', { AFP: { spelling: ['x'] } }, /unknown option agencies\.AFP\.spelling/],
-    ['a list', ['AFP'], /^agencies/],
+    ['a list', [{ id: 'a' }], /^agencies must be an object: each agency by its name/],
+    ['a map', new Map([['Skerry', SKERRY]]), /^agencies must be an object/],
   ])('%s', ([, agencies, message]) => {
     expect(complaint(agencies)).toMatch(message)
+    expect(complaint(agencies).length).toBeLessThan(160)
   })
 })
 

@@ -22,6 +22,9 @@ describe('the credit fields of a record', () => {
     [{ infosource: 'The Associated Press' }, [], ['ap']],
     [{ creditline: 'AFP', infosource: 'AFP' }, [], ['afp']],
     [{ byline: '', creditline: ' ' }, [], []],
+    [{ byline: 'N/A' }, [], []],
+    [{ byline: 'admin' }, [], []],
+    [{ creditline: 'CNA (Cyprus)' }, [], ['cna-cyprus']],
   ])('%o', (fields, staff, agencies) => {
     expect(names(fields)).toEqual([staff, agencies])
   })

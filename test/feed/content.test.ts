@@ -113,3 +113,26 @@ test('a line for each line of each block', () => {
   })
   expect(linesOf(body)).toEqual(['a', 'b', '', 'c', 'd'])
 })
+
+describe('what is taken out of a block', () => {
+  test('a line cut in its middle is shown whole', () => {
+    const caption = '港口示意圖。（中央社記者王小明台北12日電）港務局今天表示，渡輪改從舊碼頭出發。'
+    expect(storyOf(`<p>${caption}</p>`)).toBe(`<p>${caption}</p>`)
+  })
+
+  test('a story that repeats its dateline keeps both', () => {
+    expect(storyOf('<p>KIEL (AFP) - KIEL</p>')).toBe('<p>KIEL (AFP) - KIEL</p>')
+  })
+
+  test.each([
+    '<ul><li>Boats</li><li>Share</li><li>Cranes</li></ul>',
+    '<table><tbody><tr><td>Day</td><td>Share</td></tr><tr><td>Boats</td><td>12</td></tr></tbody></table>',
+  ])('%s stays one thing', (html) => {
+    expect(storyOf(`${STORY}${html}${STORY}`)).toContain(html)
+  })
+
+  test('a list of nothing but links goes', () => {
+    const links = '<ul><li>Read more: The crane that fell</li><li>Read more: Who owns the crane?</li></ul>'
+    expect(storyOf(`${STORY}${links}${STORY}`)).not.toContain('crane')
+  })
+})

@@ -191,7 +191,9 @@ function bareNames(line: string, context: Context): Taken | undefined {
   const { above = '', below = '' } = context
   const isBelowAgency = text !== squash(line) && isCredit(readItems(above, context.registry))
   const underTitle =
-    isBelowAgency || (context.nth === 1 && isDate(below)) || (context.nth > 0 && isAddress(below))
+    isBelowAgency ||
+    (context.nth === 1 && isDate(below) && above.split(' ').length > 2) ||
+    (context.nth > 0 && isAddress(below))
   const known =
     underTitle ||
     (context.nth === 1 && names.length > 1) ||

@@ -33,7 +33,7 @@ export const copyrightRules: readonly Rule[] = [
   },
   {
     name: 'copyright-number',
-    reason: '© dpa-infocom, dpa:230428-99-1/2: the number under which dpa sent the story',
+    reason: '© dpa-infocom, dpa:260504-99-1/2: the number under which dpa sent the story',
     read: storyNumber,
   },
   {
@@ -85,10 +85,13 @@ function ownerOf(name: string, registry: Registry): Agency | undefined {
 function copyrightBehind(line: string, { closes, registry }: Context): Taken | undefined {
   const near = closes ? line.slice(-WIDEST) : ''
   const said = BEHIND.exec(near)
-  const owners = (said?.[1] ?? '').split(/ and |, /).map((name) => ownerOf(name, registry))
+  const names = (said?.[1] ?? '').split(/ and |, /)
+  const owners = names.map((name) => ownerOf(name.replace(/^the /i, ''), registry))
   const agencies = owners.filter((agency) => agency !== undefined)
+  const isSaid = names.some((name, at) => !owners[at] && /(?:^| )\p{Ll}/u.test(name))
   const after = near.slice((said?.index ?? 0) + (said?.[0].length ?? 0))
-  if (!said || agencies.length === 0 || (after.trim() !== '' && !RIGHTS.test(after))) return undefined
+  if (!said || isSaid || agencies.length === 0 || (after.trim() !== '' && !RIGHTS.test(after)))
+    return undefined
   return tail(line, line.slice(0, line.length - near.length + said.index), { agencies })
 }
 

@@ -48,7 +48,7 @@ function inParentheses(line: string, { registry, closes }: Context): Taken | und
 
 function onLine(line: string, context: Context): Taken | undefined {
   const { registry, closes } = context
-  if (line.length > LONGEST || !(closes || isHigh(context))) return undefined
+  if (line.length > LONGEST || !(closes || (isHigh(context) && !line.endsWith('.')))) return undefined
   const names = namesAfterRoles(
     squash(line)
       .replace(/^[-–—*•] ?/, '')

@@ -46,7 +46,7 @@ export const labelRules: readonly Rule[] = [
   },
   {
     name: 'source-label-meta',
-    reason: '22/11/2020 - 04:30 - Source: AFP: among what a page says of the story, beside its date',
+    reason: '4/5/2026 - 08:10 - Source: AFP: among what a page says of the story, beside its date',
     read: sourceInMeta,
   },
   {

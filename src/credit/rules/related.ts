@@ -94,10 +94,9 @@ function media(line: string): Taken | undefined {
   const label = MEDIA.exec(line)
   const title = line.length > LONGEST ? '' : squash(line.slice(label?.[0].length ?? 0))
   if (!label || !isTitle(title)) return undefined
-  // A sentence behind the label is a caption.
-  return title.endsWith('.')
-    ? whole(line, { kind: 'boilerplate' })
-    : whole(line, { kind: 'related', related: [title] })
+  if (!title.endsWith('.')) return whole(line, { kind: 'related', related: [title] })
+  // A sentence behind the label of a picture is its caption; behind others it is the story's.
+  return line.startsWith('PHOTO') ? whole(line, { kind: 'boilerplate' }) : undefined
 }
 
 function labelOf(line: string): readonly [string | undefined, string] {

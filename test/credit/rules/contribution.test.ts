@@ -17,7 +17,7 @@ describe('contributions', () => {
     ['With files from The Associated Press and Jane Doe', ['Jane Doe'], ['ap']],
     ['With a file from Reuters', [], ['reuters']],
     ['Contributing: The Associated Press', [], ['ap']],
-    ['This article was written using material from the DPA news agency.', [], ['dpa']],
+    ['This story uses material from the DPA news agency.', [], ['dpa']],
     ['— With assistance from Jane Doe and John Roe', ['Jane Doe', 'John Roe'], []],
     ['(With the Associated Press)', [], ['ap']],
     ['(With inputs from PTI)', [], ['pti']],

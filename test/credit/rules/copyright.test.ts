@@ -5,9 +5,9 @@ describe('copyright lines and disclaimers', () => {
   test.each([
     ['—Copyright the Associated Press', ['ap']],
     ['© Thomson Reuters 2020', ['reuters']],
-    ['© dpa-infocom, dpa:230428-99-12345/5', ['dpa']],
+    ['© dpa-infocom, dpa:260504-99-54321/3', ['dpa']],
     ['Copyright 2024 The Associated Press. All rights reserved.', ['ap']],
-    ['(c) Copyright Thomson Reuters 2018. Click For Restrictions - https://harbour.example/c', ['reuters']],
+    ['(c) Copyright Thomson Reuters 2026. Restrictions at https://harbour.example/c', ['reuters']],
     ['Copyright 2017, dpa (www.dpa.example). Alle Rechte vorbehalten', ['dpa']],
     ['(c) 2019 dpa Deutsche Presse-Agentur GmbH', ['dpa']],
     [
@@ -15,7 +15,7 @@ describe('copyright lines and disclaimers', () => {
       ['bloomberg', 'mct'],
     ],
     ['RIPRODUZIONE RISERVATA © Copyright ANSA', ['ansa']],
-    ['This report by The Canadian Press was first published March 27, 2020.', ['cp']],
+    ['This story by The Canadian Press was first published May 4, 2026.', ['cp']],
     [
       'Von uns redaktionell nicht bearbeitet: die Meldung kam von der Deutschen Presse-Agentur (dpa).',
       ['dpa'],

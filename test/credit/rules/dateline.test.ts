@@ -112,7 +112,7 @@ describe('no datelines', () => {
     'SANDVIK, Jan. 5 /PRNewswire/ -- Crane Inc. said it would pay.',
     'SANDVIK (GLOBE NEWSWIRE) -- Crane Inc. said it would pay.',
     'SANDVIK — The harbour is closed.',
-    'Sistema Privado de Pensiones (AFP) - Actualizado 2026',
+    'Fondos Privados de los Puertos (AFP) - Edición 2026',
     'Jane Doe/AP/TT',
     'Sandvik | News | The harbour is closed.',
     'By Jane Doe (AFP) is a book.',

@@ -8,7 +8,7 @@ describe('source labels', () => {
     ['Fuente: EFE', ['efe']],
     ['Source : AFP', ['afp']],
     ['Источник: ТАСС', ['tass']],
-    ['IZVOR: TANJUG\nPETAK, 11.05.2018.\n10:46', ['tanjug']],
+    ['IZVOR: TANJUG\nSREDA, 4.05.2026.\n08:10', ['tanjug']],
     ['Quelle: quay.example, ab/dpa\nHarbour\nCranes', ['dpa'], ['ab']],
     ['Theo TTXVN', ['vna']],
     ['Fuente AFP', ['afp']],
@@ -22,7 +22,7 @@ describe('source labels', () => {
 
   test('above the story it stands among dates', () => {
     expect(said(aboveStory('Bron: BELGA\nVandaag om 20:07'))).toEqual({ agencies: ['belga'] })
-    expect(said(aboveStory('22/11/2020 - 04:30 - Fonte: Agência Brasil'))).toEqual({
+    expect(said(aboveStory('04/05/2026 - 08:10 - Fonte: Agência Brasil'))).toEqual({
       agencies: ['agencia-brasil'],
     })
   })

@@ -27,7 +27,7 @@ describe('credits on a line of their own', () => {
 
   test.each([
     ['AFP/The Quay · 31 Jul 2012, 07:26', 'afp'],
-    ['GNA | Posted: Thursday, April 14, 2005', 'gna'],
+    ['GNA | Posted: Monday, May 4, 2026', 'gna'],
     ['Reuters -- Mar 30', 'reuters'],
     ['21.12.2011, 09:35 Uhr | dapd', 'ddp-dapd'],
     ['2025-04-14, 15:54  PAP/Redakcja', 'pap'],
@@ -35,7 +35,7 @@ describe('credits on a line of their own', () => {
     ['Estadão Conteúdo\nPublicado em 07/04/2017 às 11:43', 'estadao-conteudo'],
     ['10.11.2025 17:59\nAnadolu Ajansı', 'anadolu'],
     ['Vandaag om 20:07\nBelga', 'belga'],
-    ['AFP 30 avril 2015 à 07:19 (Mis à jour : 30 avril 2015 à 07:38)', 'afp'],
+    ['AFP 2 mai 2026 à 08:04 (Mis à jour : 2 mai 2026 à 09:10)', 'afp'],
   ])('%s stands beside a date', (lines, agency) => {
     expect(said(aboveStory(lines))).toEqual({ agencies: [agency] })
   })

@@ -24,7 +24,7 @@ describe('where a text was taken from', () => {
     ['Quelle: www.quay.example', 'www.quay.example'],
     ['По материалам: quay.example', 'quay.example'],
     ['Originally published at quay.example on November 18, 2011. More there.', 'quay.example'],
-    ['Esta noticia ha sido publicada originalmente por Diario Muelle', 'Diario Muelle'],
+    ['Esta nota fue publicada originalmente por Diario Muelle', 'Diario Muelle'],
     ['Nguồn: Daily Quay', 'Daily Quay'],
   ])('%s', (lines, via) => {
     expect(said(belowStory(lines))).toEqual({ via })

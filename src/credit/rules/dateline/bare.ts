@@ -71,7 +71,8 @@ export function pipes(line: string, { registry, nth }: Context): Taken | undefin
   const at = parts.findIndex((part) => registry.find(part))
   const agency = registry.find(parts[at] ?? '')
   const found = agency && readPlaceAndDate(parts.slice(0, at).filter(isNoDay).join(', '), registry)
-  if (found) return placed(line, partsAfter(line, at), found, agency)
+  const after = partsAfter(line, at)
+  if (found) return /\p{L}{3}/u.test(after) ? placed(line, after, found, agency) : undefined
   const words = parts[0]?.split(' ') ?? []
   const last = registry.find(words.at(-1) ?? '')
   const before = last && readPlaceAndDate(words.slice(0, -1).join(' '), registry)
