@@ -51,9 +51,9 @@ export function isDateNumber(word: string): boolean {
   return /^\d{1,4}(?:st|nd|rd|th)?[.,]?$/.test(word)
 }
 
-/** Whether a word is a whole date in numbers: "3.04.2024", "25/11/2019". */
+/** Whether a word is a whole date in numbers: "3.04.2024", "25/11/2019"; "31/07". */
 export function isNumericDate(word: string): boolean {
-  return /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[.,]?$/.test(word)
+  return /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[.,]?$|^\d{1,2}\/\d{1,2}$/.test(word)
 }
 
 /** "9/23(火) 11:22配信", "2026年1月3日 10:22". */

@@ -57,6 +57,11 @@ function classify(piece: string, afterPlace: boolean, registry: Registry): reado
     .replace(/^(?:(?:from|avec|mit|with|con|com|de|da|do|der|des|von|the) ){1,2}/i, '')
     .replace(/^[ld]['’](?=\p{Lu})/iu, '')
     .trim()
+  const words = text.split(' ')
+  const isBeside =
+    words.length > 2 && registry.find(words.at(-1) ?? '') && !registry.isHomonym(words.at(-1) ?? '')
+  const beside = isBeside ? besideAgency(text, registry) : undefined
+  if (beside) return beside
   const simple = agencyItem(text, registry) ?? simpleItem(text, afterPlace)
   return simple ? [simple] : (named(text, registry) ?? [{ kind: isName(text) ? 'outlet' : 'unknown', text }])
 }

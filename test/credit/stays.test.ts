@@ -55,7 +55,6 @@ const LAST = [
   'Fonte Nova',
   'He asked for nothing more than a boat and a lamp, and thanked all of us. (Petra)',
   // streets, channels, pictures
-  'Via Roma',
   'See on Facebook',
   'Read more at School',
   'Quelle: Pixabay',
@@ -106,6 +105,15 @@ describe('above a story', () => {
     expect(said(text)).toEqual({})
     expect(bodyOf(text)).toEqual(text.split('\n'))
   })
+})
+
+test('a street below an Italian story is no outlet', () => {
+  const text = [
+    'Il corteo parte domani dal porto e passa per la strada che porta alla piazza.',
+    'Via Roma',
+  ].join('\n')
+  expect(said(text)).toEqual({})
+  expect(said(text.replace('Roma', 'Harbour News'))).toEqual({ via: 'Harbour News' })
 })
 
 test('a list of agencies at the end of a story is a list', () => {

@@ -27,6 +27,10 @@ const LABELS = [
   'автор|корреспондент|autorka|redaktor|opracowanie|autorė', // eastern Europe
   'pewarta|penulis|wartawan|muhabir|yazan|tác giả|συντάκτης', // Malay, Turkish, Vietnamese, Greek
 ]
+/** "By JANE DOE WASHINGTON (AP) -- …": name and place in capitals alike. */
+const ALL_CAPITALS = /^[Bb]y (\p{Lu}[\p{Lu} .'’-]{6,60}) \([\p{L} ]{2,20}\) ?[-–—]/u
+/** "By Jane Doe, IANS, Kiel : …". */
+const INTO_COLON = /^[Bb]y (?:(\p{Lu}[^,:]{3,60}), )?(\p{L}{2,12}), (\p{Lu}[^,:]{2,30}?) ?: (?=[\p{Lu}“"'‘])/u
 /** "By Jane Doe and John Roe HONG KONG (Reuters) - …": names in small letters, then the place in capitals. */
 const INTO_CAPITALS =
   /^[Bb]y (\p{Lu}[\p{L} .,'’-]{3,70}?) (?=\p{Lu}{2}[\p{Lu} .,'’-]{0,30} \([\p{L} ]{2,20}\) [-–—])/u
@@ -35,6 +39,7 @@ const LABEL = new RegExp(
   `^\\|? ?(?:(?:story|written|posted|published|reported) )?(?:${LABELS.join('|')}) ?: ?(?:by )?(?=\\p{L})`,
   'iu',
 )
+const SHORT_LABEL = /^(?:von|par|por|di|door|av|af) ?: ?(?=\p{L})/iu
 /** Labels that a page prints without a colon, in the block after its text. */
 const BLOCK_LABEL = /^(?:Author|Autorin\/Autor|Auteur|Autora?) (?=\p{Lu})/u
 const AGE = / ?\|? ?(?:AP|AFP|Reuters) [-–] \d+ \p{L}.{2,20} ago$/u
@@ -88,18 +93,44 @@ export const bylineRules: readonly Rule[] = [
 
 function intoDateline(line: string, { registry }: Context): Taken | undefined {
   const start = line.slice(0, LONGEST)
-  const loud = INTO_CAPITALS.exec(start)
-  const authors = readItems(loud?.[1] ?? '', registry)
-  if (loud && authors.length > 0 && authors.every((item) => item.kind === 'person'))
-    return head(line, line.slice(loud[0].length), { staff: staffOf(authors) })
+  return (
+    intoCapitals(line, start, registry) ?? intoColon(line, start, registry) ?? intoParenthesis(line, start)
+  )
+}
+
+function intoCapitals(line: string, start: string, registry: Registry): Taken | undefined {
+  const authors = readItems(INTO_CAPITALS.exec(start)?.[1] ?? '', registry)
+  if (authors.length > 0 && authors.every((item) => item.kind === 'person'))
+    return head(line, line.slice(INTO_CAPITALS.exec(start)?.[0].length), { staff: staffOf(authors) })
+  const author = beforePlace(ALL_CAPITALS.exec(start)?.[1]?.split(' ') ?? [])
+  return isPerson(author)
+    ? head(line, line.slice(3 + author.length + 1), { staff: [nameInNormalCase(author)] })
+    : undefined
+}
+
+/** The words of a name run into a place: of the place the last one, or two of "NEW YORK". */
+function beforePlace(words: readonly string[]): string {
+  return words.slice(0, opensPlace(words.at(-2) ?? '') ? -2 : -1).join(' ')
+}
+
+function intoColon(line: string, start: string, registry: Registry): Taken | undefined {
+  const [all = '', authors = '', wire = '', place = ''] = INTO_COLON.exec(start) ?? []
+  const agency = registry.find(wire)
+  const names = readItems(authors, registry)
+  if (!agency || !isPlace(place, registry) || names.some((item) => item.kind !== 'person')) return undefined
+  const dateline = { place, agency, text: all.trim() }
+  return head(line, line.slice(all.length), { staff: staffOf(names), agencies: [agency], dateline })
+}
+
+function intoParenthesis(line: string, start: string): Taken | undefined {
   const comma = start.indexOf(', ')
   const by = BY_WORD.exec(start)
   if (!by || comma < 0 || !/^, [^()]{2,20} \([\p{L} ]{2,20}\)/u.test(start.slice(comma))) return undefined
   const words = start.slice(by[0].length, comma).split(' ').filter(Boolean)
-  const place = opensPlace(words.at(-2) ?? '') ? 2 : 1
-  const name = words.slice(0, -place).join(' ')
+  const name = beforePlace(words)
   if (!isPerson(name)) return undefined
-  const rest = line.slice(line.indexOf(words.slice(-place).join(' '), by[0].length + name.length))
+  const place = words.join(' ').slice(name.length + 1)
+  const rest = line.slice(line.indexOf(place, by[0].length + name.length))
   return head(line, rest, { staff: [nameInNormalCase(name)] })
 }
 
@@ -133,13 +164,16 @@ function isLinkBelowTitle(context: Context): boolean {
 function labelled(line: string, context: Context): Taken | undefined {
   if (!isHigh(context) && !context.closes) return undefined
   const text = plain(line)
-  const label = LABEL.exec(text) ?? BLOCK_LABEL.exec(text)
+  const short = SHORT_LABEL.exec(text)
+  const label = LABEL.exec(text) ?? BLOCK_LABEL.exec(text) ?? short
   if (!label) return undefined
   const names = text
     .slice(label[0].length)
     .replace(CONTACT, '')
     .replace(/ \(([a-z]{1,4})\)$/, ', $1')
   const items = initials(names) ?? named(names, context.registry)
+  // "Von: Jane Doe" heads a letter, too.
+  if (label === short && !items?.some((item) => item.agency)) return undefined
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
 }
 

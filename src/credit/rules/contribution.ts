@@ -92,7 +92,7 @@ function behindSentence(line: string, context: Context): Taken | undefined {
   if (!context.closes) return undefined
   const near = line.slice(-WIDEST)
   const stop = near.replace(/[.*]$/, '').lastIndexOf('. ')
-  const phrase = stop < 0 ? null : OPENS.exec(near.slice(stop + 2))
+  const phrase = stop < 0 ? null : OPENS.exec(plain(near.slice(stop + 2)))
   const before = line.slice(0, line.length - near.length + stop + 1)
   return phrase
     ? credited(plain(near.slice(stop + 2)), context, (names) => tail(line, before, names))

@@ -6,6 +6,8 @@ import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
 const LONGEST = 400
 /** Behind a sentence it reaches no further back (characters). */
 const WIDEST = 300
+/** "<저작권자(c) 연합뉴스, …>": whoever owns the rights, then what is forbidden. */
+const KOREAN = /^<? ?저작권자 ?(?:\(c\)|ⓒ|©)? ?([^,<>]{2,20}?)(?:[,.>]|$)/iu
 /** What follows an owner in a copyright line, and never in a story. */
 const RIGHTS =
   /rights? reserved|vorbehalten|droits|derechos|direitos|diritti|restrictions|permission|redistribut|rewritten|prohibited|distributed by|visit |www\.|https?:|material|δικαιώματα|права|praw[ao]|práv|hakları|jogok|rättigheter|rettigheter|rechten|版权|著作権|저작권/iu
@@ -56,12 +58,19 @@ function copyrightLine(line: string, context: Context): Taken | undefined {
     )
   // "© AFP" without a year, the word or a sentence more credits a picture.
   if (said && !/\d{4}|copyright|\. /i.test(text)) return undefined
+  const korean = KOREAN.exec(text)
+  if (korean) return ownersLine(line, korean[1] ?? '', context.registry)
   const after = said?.[3] ?? ''
   if (after.length > 1 && !RIGHTS.test(after)) return undefined
   const owner = said ? ownerOf(said[1] ?? '', context.registry) : ownerBelow(text, context)
   const seller = ownerOf(/ distributed by (.{2,60}?)\.?$/i.exec(text)?.[1] ?? '', context.registry)
   const agencies = [owner, seller].filter((agency) => agency !== undefined)
   return agencies.length > 0 ? whole(line, { agencies }) : undefined
+}
+
+function ownersLine(line: string, name: string, registry: Registry): Taken | undefined {
+  const agency = registry.find(name)
+  return agency && whole(line, { agencies: [agency] })
 }
 
 /** "© 2016" on the line above and the owner here: a copyright line broken in two. */

@@ -19,7 +19,7 @@ const LABELS = [
   '(?:本文|文章|新闻|新聞|消息)?(?:来源|來源)|稿源|출처|出典', // East Asia
 ]
 /** Vietnamese names a source without a colon: "Theo TTXVN". */
-const LABEL = new RegExp(`^(?:(?:${LABELS.join('|')}) ?[:：] ?|theo (?=\\p{Lu}))`, 'iu')
+const LABEL = new RegExp(`^[^\\p{L}\\d(]{0,3}(?:(?:${LABELS.join('|')}) ?[:：] ?|theo (?=\\p{Lu}))`, 'iu')
 /** Without a colon the rest must be agencies, as it must in any case. */
 const BARE_LABEL = new RegExp(`^(?:${LABELS.join('|')}) (?=\\p{L})`, 'iu')
 const LONGEST = 120

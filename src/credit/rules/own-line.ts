@@ -46,7 +46,7 @@ function isItem(line: string, { above = '', below = '' }: Context): boolean {
 
 function bare(line: string, context: Context): Taken | undefined {
   if (line.length > 80 || endsSentence(line) || line.startsWith('©')) return undefined
-  const text = withoutDate(squash(line).replace(/ \(\S+@\S+\)$/, ''))
+  const text = withoutDate(squash(line).replace(/ (?:\(\S+@\S+\)|- \S+@\S+|- \[email.protected\])$/, ''))
   const place = placeOf(text, squash(line), context)
   if (!place) return undefined
   const items = readItems(text.replace(/^\^|=$/g, '').replace(FILES, ', '), context.registry)

@@ -36,7 +36,7 @@ const FEED_LINES = [
 const AFTER_OUTLET = /(?:[.,;](?: |$)| (?:and|on|under|with|as|by|before|\||-|–|—) )/
 /** What may follow the outlet in such a line: when, on what terms, and calls of the page. */
 const ENDS =
-  /^[.:]?$|^[,.;]? (?:and (?:was |is |has been )?|under|with|before|on [\p{L}\d]|\| )(?:[^.]{0,120})\.?(?: .*)?$|^\. ?(?:copyright|©|follow|read|click|reprint|republish|all |for |sign|subscribe|see|it|you|sadly|more|translat|\().*$/iu
+  /^[.:]?$|^[,.;]? (?:by \p{Lu}|and (?:was |is |has been )?|under|with|before|on [\p{L}\d]|\| )(?:[^.]{0,120})\.?(?: .*)?$|^\. ?(?:copyright|©|follow|read|click|reprint|republish|all |for |sign|subscribe|see|it|you|sadly|more|translat|\().*$/iu
 const SEE_AT =
   /^[-–—• ]{0,3}(?:see|read|continue reading) (?:more|the full (?:story|article)|the rest)? ?(?:at|on):? (?=\S)/i
 const VIA = /^[-–—• ]{0,3}via(?: ?: ?| )(?=[\p{Lu}\d@])/iu
@@ -91,9 +91,11 @@ function viaLine(line: string, context: Context): Taken | undefined {
   const via = VIA.exec(text)
   const name = via ? outlet(text.slice(via[0].length)) : undefined
   if (!via || !name || isPaidRelease(name) || CHANNEL.test(name)) return undefined
-  // "Via Veneto" is a street.
-  const isMarked = /^[[(–—-]|:/.test(line.trim()) || !/^Via /.test(text)
-  const isPlaced = context.nth === 0 || (context.closes && (isMarked || isOutlet(name)))
+  // "Via Veneto" below an Italian story is a street.
+  const isStreet =
+    /^Via \p{Lu}\p{Ll}+[aeio]$/u.test(text) &&
+    / (?:della|di|il|che|per|con|nel|una|sono|è) /.test(context.above ?? '')
+  const isPlaced = context.nth === 0 || (context.closes && !isStreet)
   return isPlaced || /^[[(–—-]|:/.test(line.trim()) ? whole(line, origin(name, context.registry)) : undefined
 }
 

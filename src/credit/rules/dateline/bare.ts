@@ -8,7 +8,7 @@ import { isCapitals, LINE, takenFor, takenFrom, WIDEST } from './taken.ts'
 export function bareAgency(line: string, { registry }: Context): Taken | undefined {
   const start = line.slice(0, WIDEST)
   const dash = / (?:[-–—]{1,2}) /.exec(start)
-  if (!dash) return undefined
+  if (!dash) return betweenCommas(line, registry)
   const before = start.slice(0, dash.index)
   const after = line.slice(dash.index + dash[0].length)
   return agencyAfterDash(line, before, after, registry) ?? agencyBeforeDash(line, before, after, registry)
@@ -35,6 +35,16 @@ function agencyBeforeDash(
     if (agency && found?.dated) return takenFor(line, after, found, agency)
   }
   return undefined
+}
+
+/** "London, Feb 22, IRNA ,The …": commas on both sides of the agency. */
+function betweenCommas(line: string, registry: Registry): Taken | undefined {
+  const match = /^(.{3,60}?), ?(\p{Lu}{2,12}) ?,(?= ?[\p{Lu}“"])/u.exec(line.slice(0, WIDEST))
+  const agency = registry.find(match?.[2] ?? '')
+  const found = agency && readPlaceAndDate(match?.[1] ?? '', registry)
+  return match && agency && found?.dated
+    ? takenFor(line, line.slice(match[0].length), found, agency)
+    : undefined
 }
 
 export function agencyAndStop(line: string, { registry }: Context): Taken | undefined {

@@ -10,10 +10,11 @@ import { isCapitals, isDatelineCredit, LINE, takenFrom, WIDEST } from './taken.t
 const PARAGRAPH = 100
 /** Agencies that set no dash after the parenthesis: "Kiel (KNA) …", "Kiel (epd). …". */
 const WITHOUT_DASH = new Set(['kna', 'epd'])
-/** What parts a dateline from the story: a dash of any kind, ".-", a colon. */
-const DASH = /^[.,]? ?(?:[-–—−_‒―]{1,3}|:)/u
-/** "GALLIPOLI (LECCE)": the province behind a small town. */
-const PROVINCE = / \(\p{Lu}[\p{Lu} '’]{1,20}\)/u
+/** What parts a dateline from the story: a dash of any kind, ".-", a colon, an equals sign. */
+const DASH = /^[.,]? ?(?:[-–—−_‒―]{1,3}|:|=)/u
+/** "GALLIPOLI (LECCE)", "Mumbai (Maharashtra) [India]": the province behind a town, before the agency's parenthesis. */
+const PROVINCE = / \(\p{Lu}[\p{L} '’]{2,24}\)/u
+const BEFORE_AGENCY = /^ ?[^()]{0,40}\(/
 
 /** "(Adds details) KIEL, April 1 (Reuters) - …": what the desk tells other desks before the dateline. */
 const DESK_NOTE =
@@ -24,11 +25,18 @@ export function parenthesis(line: string, context: Context): Taken | undefined {
   const taken = note ? parenthesis(line.slice(note.length), context) : undefined
   if (note) return taken && { ...taken, text: note + taken.text }
   const { registry } = context
-  const open = line.slice(0, WIDEST).indexOf('(')
-  const close = line.slice(0, WIDEST).indexOf(')')
+  const start = line.slice(0, WIDEST)
+  const first = PROVINCE.exec(start)
+  const isProvince =
+    first &&
+    BEFORE_AGENCY.test(start.slice(first.index + first[0].length)) &&
+    !registry.find(first[0].slice(2, -1))
+  const province = isProvince ? first[0] : ''
+  const open = start.indexOf('(', province === '' ? 0 : start.indexOf(province) + province.length)
+  const close = start.indexOf(')', open)
   if (open < 0 || close < open) return undefined
   const items = readItems(line.slice(open + 1, close), registry)
-  const before = isDatelineCredit(items) ? readPlaceAndDate(line.slice(0, open), registry) : undefined
+  const before = isDatelineCredit(items) ? placeIn(line.slice(0, open), province, registry) : undefined
   if (!before) return undefined
   if (before.place && !before.dated && abbreviates(items[0]?.text ?? '', before.place)) return undefined
   const after = line.slice(close + 1)
@@ -37,6 +45,14 @@ export function parenthesis(line: string, context: Context): Taken | undefined {
   const text =
     byline?.rest ?? afterDash(after) ?? (needsNoDash(before, items, context) ? afterDate(after) : undefined)
   return text === undefined ? undefined : takenFrom(line, text, before, items, byline?.staff)
+}
+
+/** Place and date, the province in parentheses behind the place with it. */
+function placeIn(text: string, province: string, registry: Registry): PlaceAndDate | undefined {
+  const found = readPlaceAndDate(text.replace(province, ''), registry)
+  const [first = '', rest = ''] = province === '' ? [] : text.split(province)
+  if (province === '' || !found?.place?.startsWith(first)) return found
+  return { ...found, place: first + province + found.place.slice(first.length, first.length + rest.length) }
 }
 
 /** "Jane Doe (CP) - 52 votes": two names in small letters before letters with other meanings are a person's. */

@@ -32,6 +32,9 @@ export function japanese(line: string, context: Context): Taken | undefined {
     ? before === ''
     : opensParagraph(line, rest, context) && isSentFrom(before, agencies, inside)
   const place = dated ? dated[1] : before
+  const sentFrom = /^(\p{L}{3,6}?)(\p{Script=Han}{2,5})\d{1,2}月\d{1,2}日$/u.exec(inside)
+  const wire = context.registry.find(sentFrom?.[1] ?? '')
+  if (sentFrom && wire) return opened(line, rest, { place: sentFrom[2], agencies: [wire] })
   if (agencies.length === 0 || !sent || (place && !PLACE.test(place))) return undefined
   return opened(line, rest, { place, agencies })
 }
