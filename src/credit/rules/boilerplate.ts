@@ -3,7 +3,7 @@ import { type Context, type Rule, type Taken, whole } from './rule.ts'
 
 /** What a page asks of its reader, at the start of a sentence: one language a row. */
 const CALLS = [
-  '(?:please )?(?:free )?sign[- ]?up|subscribe|you can (?:sign up|subscribe)|click here|follow (?:us|her|him|them|@|.{2,30} on (?:twitter|facebook|instagram))|like us|join (?:us|the conversation)|share your thoughts|keep in touch|get our|download (?:our|the)|stay (?:informed|up to date|updated)|contact .{3,60} at |for more stories, like',
+  '(?:please )?(?:free )?sign[- ]?up|subscribe|you can (?:sign up|subscribe)|click here|follow (?:us|her|him|them|@|.{2,30} on (?:twitter|facebook|instagram))|like us|join (?:us|the conversation)|share your thoughts|keep in touch|get our|download (?:our|the)|stay (?:informed|up to date|updated)|contact .{3,60}(?: at |: \\S+@)|for more stories, like',
   'abonnieren? sie|abonniere|melden sie sich|folgen sie|jetzt (?:anmelden|abonnieren)|hier (?:anmelden|abonnieren)',
   'abonnez-vous|inscrivez-vous|suivez(?:-nous| l)?|recevez|téléchargez',
   'suscríb[ae](?:te|se)|recibe|siga las noticias|síguenos|siga(?:-nos|nos)|regístrate',

@@ -244,9 +244,11 @@ function isAddress(line: string): boolean {
 function named(text: string, registry: Registry): readonly Item[] | undefined {
   const items = readItems(text.replace(MATERIAL, ', ').replaceAll(/[()]/g, ' , '), registry)
   const people = items.some((item) => item.kind === 'person')
-  const known = ['person', 'code', 'outlet', 'place', 'generic', 'date']
+  const known = ['person', 'code', 'outlet', 'place', 'generic', 'date', 'desk']
   const clean = items.every((item) => item.agency || known.includes(item.kind))
-  return clean && (people || isCredit(items, 'outlet', 'generic', 'place', 'date')) ? items : undefined
+  return clean && (people || isCredit(items, 'outlet', 'generic', 'place', 'date', 'desk', 'code'))
+    ? items
+    : undefined
 }
 
 /** A line that can be a byline, without the marks of raw wire feeds; '' for one that is too long. */

@@ -17,6 +17,8 @@ const ROLES = [
 ]
 const ROLE = new RegExp(`(?:^|[;,.(] ?|- ?| (?:and|y|e|et|und) )(?:${ROLES.join('|')}) ?:? `, 'giu')
 const OPENS = new RegExp(`^(?:${ROLES.join('|')}) ?:? `, 'iu')
+/** What only desks say; "(Written by Jane Doe)" can stand behind a play's title. */
+const SURE = /\b(?:reporting|editing) by\b/i
 const LONGEST = 400
 
 /** Desk lines: the roles of those who worked on a story, each followed by names. */
@@ -40,9 +42,9 @@ export const deskRules: readonly Rule[] = [
 ]
 
 function inParentheses(line: string, { registry, closes }: Context): Taken | undefined {
-  if (!closes) return undefined
   const closing = closingParenthesis(line)
-  const names = closing && namesAfterRoles(closing.inside.replace(/\.$/, ''), registry)
+  if (!closing || !(closes || SURE.test(closing.inside))) return undefined
+  const names = namesAfterRoles(closing.inside.replace(/\.$/, ''), registry)
   return names && tail(line, closing.before, names)
 }
 

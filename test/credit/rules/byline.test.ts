@@ -44,6 +44,9 @@ describe('bylines', () => {
     ['By Bloomberg News -', [], ['bloomberg']],
     ['Autor:abcd//ef', ['abcd', 'ef'], []],
     ['Text: Jane Doe', ['Jane Doe'], []],
+    ['Von: abc/dpa', ['abc'], ['dpa']],
+    ['von dpa, unserer Redaktion', [], ['dpa']],
+    ['By Jane Doe and John Al-Roe Reuters', ['Jane Doe', 'John Al-Roe'], ['reuters']],
     ['Pewarta: Jane Doe', ['Jane Doe'], []],
     [
       'Autorin: Jane Doe (Kiel) und Max Roe (Bonn), +49 30 1234567, <jd@harbour.example>',
@@ -79,6 +82,20 @@ describe('bylines', () => {
     expect(bodyOf(line)).toEqual(['The harbour is closed.'])
   })
 
+  test('so can one in capitals alike, and one before a colon', () => {
+    expect(said('By JANE DOE SANDVIK (AP) -- The harbour is closed.')).toEqual({
+      staff: ['Jane Doe'],
+      place: 'SANDVIK',
+      agencies: ['ap'],
+    })
+    expect(said('By Jane Doe, IANS, Sandvik : The harbour is closed.')).toEqual({
+      staff: ['Jane Doe'],
+      place: 'Sandvik',
+      agencies: ['ians'],
+    })
+    expect(bodyOf('By IANS, Sandvik : The harbour is closed.')).toEqual(['The harbour is closed.'])
+  })
+
   test('so can one in Spanish', () => {
     const line = 'Por Jane Doe     Sandvik, 1 ene (EFE).- The harbour is closed.'
     expect(said(line)).toEqual({ staff: ['Jane Doe'], place: 'Sandvik', agencies: ['efe'] })
@@ -97,6 +114,7 @@ describe('no bylines', () => {
     'Author: the word comes from Latin.',
     'The Harbour Is Closed',
     'Sandvik Bay',
+    'Von: Jane Doe',
     'Jane DoePosted December 5, 2014',
     'Via quay.example, Feb. 4, 2015:',
   ])('%s', (line) => {

@@ -5,6 +5,7 @@ describe('copyright lines and disclaimers', () => {
   test.each([
     ['—Copyright the Associated Press', ['ap']],
     ['© Thomson Reuters 2020', ['reuters']],
+    ['<저작권자(c) 연합뉴스, 무단 전재 금지>', ['yonhap']],
     ['© dpa-infocom, dpa:260504-99-54321/3', ['dpa']],
     ['Copyright 2024 The Associated Press. All rights reserved.', ['ap']],
     ['(c) Copyright Thomson Reuters 2026. Restrictions at https://harbour.example/c', ['reuters']],

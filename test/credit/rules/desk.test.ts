@@ -30,6 +30,11 @@ describe('desk lines', () => {
     expect(bodyOf(belowStory(lines))).toEqual(STORY)
   })
 
+  test('roles that only desks have stand anywhere', () => {
+    const lines = [`${STORY[0]} (Reporting by Jane Doe; Editing by John Roe)`, STORY[1]].join('\n')
+    expect(said(lines)).toEqual({ staff: ['Jane Doe', 'John Roe'] })
+  })
+
   test('one behind the last sentence leaves the sentence', () => {
     expect(bodyOf(`${STORY[0]} (Reporting by Jane Doe ; Editing by  John Roe )`)).toEqual([STORY[0]])
   })
