@@ -26,7 +26,7 @@ const GENERIC =
 const PICTURE =
   /(?<!\p{L})(?:getty|credit|images?|photos?|photographs?|fot[oó]s?|фото|zdjęcie|zdjęcia|bilde|kuva|snímek|bild|pictures?|scanpix|alamy|shutterstock|imago|epa|epa-efe|handout|archive?|archivo|wire|pool|via)(?!\p{L})/iu
 const DESK =
-  /^(?:red|red\.|redaktion|redacción|redação|redazione|rédaction|redakcja|redakce|redakcia|redaksi|toimitus|ag\.)$/i
+  /^(?:red|red\.|(?:unserer |eigener |eigene )?redaktion|eigene[rn]? berichte?|redacción|redação|redazione|rédaction|redakcja|redakce|redakcia|redaksi|toimitus|ag\.)$/i
 const AGENCY_WORD =
   /^(?:(?:news agency|news|nachrichtenagentur(?:en)?|agência de notícias|agencia|agência|agence|agenzia) (.+)|(.+?) (?:news agency|agency|news|health|lifestyle|deutschland|sports?))$/i
 /** What somebody is, before the name: "Aerospace Writer Jane Doe". */

@@ -171,16 +171,16 @@ function labelled(line: string, context: Context): Taken | undefined {
     .slice(label[0].length)
     .replace(CONTACT, '')
     .replace(/ \(([a-z]{1,4})\)$/, ', $1')
-  const items = initials(names) ?? named(names, context.registry)
+  const items = initials(names, context.registry) ?? named(names, context.registry)
   // "Von: Jane Doe" heads a letter, too.
   if (label === short && !items?.some((item) => item.agency)) return undefined
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
 }
 
 /** Behind an author's label initials need no name beside them: "Autor: abc//de". */
-function initials(text: string): readonly Item[] | undefined {
+function initials(text: string, registry: Registry): readonly Item[] | undefined {
   const codes = text.split(/\/{1,2}|, ?/)
-  return codes.every((code) => /^[a-z]{2,4}$/.test(code))
+  return codes.every((code) => /^[a-z]{2,4}$/.test(code) && !registry.find(code))
     ? codes.map((code) => ({ kind: 'code', text: code }))
     : undefined
 }
