@@ -15,8 +15,9 @@ export interface Item {
 }
 
 const LONGEST = 600
+const MOST_UNKNOWN = 2
 /** Of a person, a role and an agency together, not joined by a mark. */
-const MOST_WORDS = 14
+const MOST_WORDS = 10
 /** What stands between the names of a credit, in any language that has been seen to join them. */
 const BETWEEN =
   / ?(?:[,;/•|&+*–—] ?(?:(?:and|und|et|y|e|og|&) )?| -{1,2} | (?:and|und|et|y|e|og|och|ja|i|oraz|with|avec|mit|com|con|AND|UND|ET|Y|E|COM|CON) ) ?/u
@@ -24,9 +25,9 @@ const GENERIC =
   /^(?:(?:news |wire |inter\S+ )?(?:agencies|agenturen|agencias|agências|agences|agenzie|agentschappen|wires)(?: \S+)?|(?:news |wire )(?:services|reports))$/i
 /** Whoever is named with one of these made a picture: it is no credit of the text. */
 const PICTURE =
-  /(?<!\p{L})(?:getty|credit|images?|photos?|photographs?|fot[oó]s?|фото|zdjęcie|zdjęcia|bilde|kuva|snímek|bild|pictures?|scanpix|alamy|shutterstock|imago|epa|epa-efe|handout|archive?|archivo|wire|pool|via)(?!\p{L})/iu
+  /(?<!\p{L})(?:getty|credit|images?|photos?|photographs?|fot[oó]s?|фото|zdjęcie|zdjęcia|bilde|kuva|snímek|(?:symbol|archiv|themen|sujet)?bild|(?:symbol|archiv)foto|pictures?|scanpix|alamy|shutterstock|imago|epa|epa-efe|handout|archive?|archivo|wire|pool|via)(?!\p{L})/iu
 const DESK =
-  /^(?:red|red\.|(?:unserer |eigener |eigene )?redaktion|eigene[rn]? berichte?|redacción|redação|redazione|rédaction|redakcja|redakce|redakcia|redaksi|toimitus|ag\.)$/i
+  /^(?:red|red\.|(?:unserer |eigener |eigene )?redaktion|eigene[rn]? berichte?|redacción|redação|redazione|rédaction|redakcja|redakce|redakcia|redaksi|toimitus|ag\.|staff (?:writer|reporter)s?|(?:our|own) correspondents?|(?:news|web) desk|newsroom)$/i
 const AGENCY_WORD =
   /^(?:(?:news agency|news|nachrichtenagentur(?:en)?|agência de notícias|agencia|agência|agence|agenzia) (.+)|(.+?) (?:news agency|agency|news|health|lifestyle|deutschland|sports?))$/i
 /** What somebody is, before the name: "Aerospace Writer Jane Doe". */
@@ -42,14 +43,22 @@ export function readItems(text: string, registry: Registry): readonly Item[] {
   const whole = agencyItem(list, registry)
   if (whole) return [whole]
   let afterPlace = false
-  return list
-    .split(BETWEEN)
-    .filter(Boolean)
-    .flatMap((piece) => {
-      const items = classify(piece, afterPlace, registry)
-      afterPlace = items.some((item) => item.kind === 'place')
-      return items
-    })
+  const items: Item[] = []
+  for (const piece of list.split(BETWEEN).filter(Boolean)) {
+    const found: readonly Item[] = /\p{L}/u.test(piece)
+      ? classify(piece, afterPlace, registry)
+      : simple(piece)
+    afterPlace = found.some((item) => item.kind === 'place')
+    items.push(...found)
+    // A list with much that is unknown is no credit, whatever follows.
+    if (items.filter((item) => item.kind === 'unknown').length > MOST_UNKNOWN) break
+  }
+  return items
+}
+
+/** A date, or a piece without a letter that is nothing. */
+function simple(text: string): readonly Item[] {
+  return [{ kind: isDate(text) ? 'date' : 'unknown', text }]
 }
 
 function classify(piece: string, afterPlace: boolean, registry: Registry): readonly Item[] {
@@ -134,10 +143,16 @@ function besideAgency(text: string, registry: Registry): readonly Item[] | undef
     const first = agencyItem(left, registry)
     if (first && ROLE.test(right)) return [first, ...personIn(right.replace(ROLE, '').trim(), registry)]
     const last = agencyItem(right, registry)
+    if (last && !last.weak && isNewsroom(left)) return [{ kind: 'outlet', text: left }, last]
     if (last && isPerson(left) && !/ the$/i.test(left))
       return [{ kind: 'person', text: nameInNormalCase(left) }, last]
   }
   return undefined
+}
+
+/** "Harbour News Desk", "Haber Merkezi". */
+function isNewsroom(text: string): boolean {
+  return /^(?:\p{Lu}[\p{L}.]* ){1,3}(?:Desk|Newsroom|Merkezi|Servisi|Redaktion)(?: The)?$/u.test(text)
 }
 
 /** "AP business writer" behind a name is AP. */
@@ -182,4 +197,9 @@ export function isCredit(items: readonly Item[], ...allowed: readonly Item['kind
 /** "Petra", "Nova": a word that is an agency, too, and nothing beside it. Initials (PA, UNI) are not words. */
 export function isWordAlone(items: readonly Item[]): boolean {
   return items.length === 1 && items[0]?.weak === true && /\p{Lu}\p{Ll}/u.test(items[0].text)
+}
+
+/** Agencies whose pictures papers print all over the world: alone below a line they credit one. */
+export function takesPictures({ agency }: Item): boolean {
+  return ['ap', 'afp', 'reuters'].includes(agency?.id ?? '')
 }

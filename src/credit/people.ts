@@ -13,7 +13,7 @@ const OUTLET_WORDS = new Set(
     'news times post daily press media mail herald tribune guardian journal magazine gazette chronicle observer globe star ' +
     'telegraph independent express tv radio network online staff reports report wire wires service services agency ' +
     'agencies agence agencia agência agentur team redaktion redacción redação rédaction editors desk zeitung nachrichten ' +
-    'newswires newswire group company inc ltd photo images pictures today week review street correspondent ' +
+    'newswires newswire merkezi servisi haber group company inc ltd photo images pictures today week review street correspondent ' +
     'writer writers reporter editor folha estado monde figaro'
   ).split(' '),
 )
@@ -68,14 +68,14 @@ export function nameInNormalCase(name: string): string {
 
 /** Offices, and where figures, quotations and pictures come from: what they publish is no outlet's text. */
 export const OFFICE =
-  /\b(?:ministry|department|university|institut[eo]?|office|police|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|opta|ministerio|ministério|ministerium|universit\p{L}+|polizei|wikipedia|commons|getty|pixabay|imago|shutterstock|unsplash|flickr|alamy|google maps|twitter|facebook|instagram|youtube)\b/iu
+  /\b(?:ministry|department|university|institut[eo]?|office|police|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|opta|minist\p{L}+|politi\p{L}*|polis\p{L}*|polic\p{L}+|kommun\p{L}*|myndighe\p{L}*|styrelse\p{L}*|gemeente|brandweer|feuerwehr|behörde\p{L}*|полици\p{L}+|ministerio|ministério|ministerium|universit\p{L}+|polizei|wikipedia|commons|getty|pixabay|imago|shutterstock|unsplash|flickr|alamy|google maps|twitter|facebook|instagram|youtube)\b/iu
 
 /** Short words and units of the languages that sign with initials: none of them is some. */
 const SHORT_WORDS = new Set(
   (
     'and or not yes no the for but all now out off via per ex ca etc sic pdf lol ed eds end exit cont verb tk cf fig he she her him they them is it of in on at to as by an ' +
     'says said say ask asks ab an am im zu so da wo er es sie wir ihr ja nein nie nur oft wie wer was bis und oder der die das den dem des mit von aus sagt bzw usw vgl ff dt engl mwd ' +
-    'le la les un une de du et ou en el los las y o il lo gli che km kg cm mm ml mg gr mph ms kmh html htm'
+    'le la les un une de du et ou en el los las y o il lo gli che km kg mm ml mg gr mph ms kmh html htm'
   ).split(' '),
 )
 

@@ -64,6 +64,12 @@ function isDateWord(word: string): boolean {
   return isMonth(word) || isDateNumber(word) || isNumericDate(word) || word === 'de'
 }
 
+/** What stands before a date in a sentence. */
+const NO_PLACES = new Set(
+  'On In Im Am En Since Seit From At By Vom Nel Em Until Bis After Before Nach Vor'.split(' '),
+)
+const ARTICLES = new Set('The Le La El Il Der Die Das Les Los Las'.split(' '))
+
 /** Whether a short text can be a dateline's place: each word a name or a particle, no sentence marks, no agency. */
 export function isPlace(text: string, registry: Registry): boolean {
   const words = text.split(' ')
@@ -77,6 +83,7 @@ export function isPlace(text: string, registry: Registry): boolean {
       )
   )
     return false
+  if (NO_PLACES.has(words[0] ?? '') || (words.length === 1 && ARTICLES.has(text))) return false
   return /^[\p{Lu}\p{Lo}]/u.test(text) && words.every(isPlaceWord) && !endsInAgency(words, registry)
 }
 

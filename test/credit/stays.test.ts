@@ -35,6 +35,10 @@ const LAST = [
   'Avec Jane Doe, Max Roe',
   'The film opens on Friday. With contributions from Jane Doe and Max Roe.',
   // words that are short
+  'And so the fisherman and the heron lived by the harbour for the rest of their days. (fin)',
+  '“I never said that,” she says, and looks out at the boats for a long moment. (risa)',
+  'Theo Sommer',
+  'Theo Wolff',
   'Der Vorhang fällt, das Licht geht aus, und alle gehen nach Hause und schweigen. (nein)',
   'The paper asks the town one question, and the town has a week to answer it. (yes/no)',
   'and/or',
@@ -87,6 +91,33 @@ describe('inside a story', () => {
   })
 })
 
+describe('in the middle of anything', () => {
+  test.each([
+    'The story first appeared in The Quay on Monday and led to the resignation of the harbour master.',
+    'This interview was first published in Quay. Italy protested within the hour.',
+    'Originally published in France under the title La Grue, the novel sold 160,000 copies.',
+    'On 4 October 1957 Sputnik – the first artificial satellite – went up.',
+    'In May 2008 Reuters – by then 157 years old – was bought.',
+    'In February 2015, AAP, the party of the mayor, won 67 of the 70 seats.',
+    'On Monday, 3 May, AP, Reuters and AFP reported that the crane fell.',
+    'Por Jane Doe Roe, ministra de Puertos (PSOE), votaron ayer.',
+    'Do you remember your first day? Tell us about it.',
+    'Do you know this man? Contact the police in Kiel on 0431 1234.',
+    'Like us, most people here are tired of the war.',
+    'Sign-up fees rose by 12 percent, the app says.',
+    'Recibe miles de correos cada semana y los contesta de madrugada.',
+    'Jane Doe and Max Roe contributed to the report.',
+    'Belém (PA) - A grua caiu na segunda-feira.',
+    'Macapá (AP) - A polícia prendeu o capitão.',
+    'Verstärker (PA) = 100 W',
+    'Heat (CP) = 4.18 kJ',
+  ])('%s', (line) => {
+    const text = [STORY[0], line, STORY[1]].join('\n')
+    expect(said(text)).toEqual({})
+    expect(bodyOf(text)).toEqual(text.split('\n'))
+  })
+})
+
 describe('above a story', () => {
   test.each([
     'By Christmas Day',
@@ -97,6 +128,9 @@ describe('above a story', () => {
     'Photo by: AP',
     'Foto di: Reuters',
     'LIVE, 12 May - The latest from the harbour',
+    'GLADIATOR 4/5 - A Triumph of Sand',
+    'Player | PA | Average',
+    'Fans on the quay with a banner\nREUTERS',
     'Sputnik, 4 October 1957',
     'Petra, Jordan',
     'رويترز: استقالة رئيس الميناء',

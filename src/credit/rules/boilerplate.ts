@@ -3,7 +3,7 @@ import { type Context, type Rule, type Taken, whole } from './rule.ts'
 
 /** What a page asks of its reader, at the start of a sentence: one language a row. */
 const CALLS = [
-  '(?:please )?(?:free )?sign[- ]?up|subscribe|you can (?:sign up|subscribe)|click here|follow (?:us|her|him|them|@|.{2,30} on (?:twitter|facebook|instagram))|like us|join (?:us|the conversation)|share your thoughts|keep in touch|get our|download (?:our|the)|stay (?:informed|up to date|updated)|contact .{3,60}(?: at |: \\S+@)|for more stories, like',
+  '(?:please )?(?:free )?sign[- ]?up|subscribe|you can (?:sign up|subscribe)|click here|follow (?:us|her|him|them|@|.{2,30} on (?:twitter|facebook|instagram))|like us|join (?:us|the conversation)|share your thoughts|keep in touch|get our|download our|stay (?:informed|up to date|updated)|contact .{3,60}(?: at |: \\S+@)|for more stories, like',
   'abonnieren? sie|abonniere|melden sie sich|folgen sie|jetzt (?:anmelden|abonnieren)|hier (?:anmelden|abonnieren)',
   'abonnez-vous|inscrivez-vous|suivez(?:-nous| l)?|recevez|téléchargez',
   'suscríb[ae](?:te|se)|recibe|siga las noticias|síguenos|siga(?:-nos|nos)|regístrate',
@@ -17,6 +17,15 @@ const CALLS = [
 /** What it asks for. A call without one of these may be part of a story. */
 const OBJECTS =
   /newsletter|bulletin|boletín|infolettre|hírlevél|рассылк|розсилк|google news|correo|comments|e-?mail|inbox|facebook|twitter|instagram|telegram|whatsapp|youtube|\bapp\b|@\w|\bhere\b|preferred source|podcast|notifications?|push/i
+/** Somebody is quoted, or spoken of. */
+const SAID =
+  /\b(?:says?|said|tells?|told|asks?|asked|shouted|warned|dijo|dice|disse|diz|sagt|sagte|dit|kata|rose|fell|began)\b/i
+/** Calls that are also plain verbs must ask for something that only pages have. */
+const WEAK = /recib|receba|ricevi|recevez|get our|download|keep in touch|stay|like us|follow us|sign[- ]?up$/i
+const STRONG_OBJECTS =
+  /newsletter|bulletin|boletín|infolettre|facebook|twitter|instagram|telegram|whatsapp|youtube|\bapps?\b|@\w|hírlevél|рассылк|google news/i
+/** Where to write to. */
+const ADDRESS = /\bus (?:at|on|via|by)\b|comments|@/i
 const CALL = new RegExp(`(?:^|[.!?] )(?:${CALLS.join('|')})(?![\\p{L}])`, 'iu')
 /** Newsletter lines that ask in words of their own. */
 const NEWSLETTER = /^(?:(?:every|each) (?:day|night|evening|morning|week)|don['’]t let the algorithm)\b/i
@@ -133,7 +142,9 @@ function isCall(text: string): boolean {
   const call = CALL.exec(text)
   const lead = text.slice(0, call?.index).trim()
   const isLedUp = lead === '' || /[?!]$/.test(text.slice(0, (call?.index ?? 0) + 1).trim())
-  return (call !== null && isLedUp && OBJECTS.test(text)) || ASK.test(text)
+  if (SAID.test(text)) return false
+  const isAsked = call !== null && isLedUp && (WEAK.test(call[0]) ? STRONG_OBJECTS : OBJECTS).test(text)
+  return isAsked || (ASK.test(text) && ADDRESS.test(text))
 }
 
 function boilerplate(line: string): Taken {

@@ -39,7 +39,7 @@ const LABEL = new RegExp(
   `^\\|? ?(?:(?:story|written|posted|published|reported) )?(?:${LABELS.join('|')}) ?: ?(?:by )?(?=\\p{L})`,
   'iu',
 )
-const SHORT_LABEL = /^(?:von|par|por|di|door|av|af) ?: ?(?=\p{L})/iu
+const SHORT_LABEL = /^(?:by|von|par|por|di|door|av|af) ?: ?(?=\p{L})/iu
 /** Labels that a page prints without a colon, in the block after its text. */
 const BLOCK_LABEL = /^(?:Author|Autorin\/Autor|Auteur|Autora?) (?=\p{Lu})/u
 const AGE = / ?\|? ?(?:AP|AFP|Reuters) [-–] \d+ \p{L}.{2,20} ago$/u
@@ -94,7 +94,9 @@ export const bylineRules: readonly Rule[] = [
 function intoDateline(line: string, { registry }: Context): Taken | undefined {
   const start = line.slice(0, LONGEST)
   return (
-    intoCapitals(line, start, registry) ?? intoColon(line, start, registry) ?? intoParenthesis(line, start)
+    intoCapitals(line, start, registry) ??
+    intoColon(line, start, registry) ??
+    intoParenthesis(line, start, registry)
   )
 }
 
@@ -122,10 +124,11 @@ function intoColon(line: string, start: string, registry: Registry): Taken | und
   return head(line, line.slice(all.length), { staff: staffOf(names), agencies: [agency], dateline })
 }
 
-function intoParenthesis(line: string, start: string): Taken | undefined {
+function intoParenthesis(line: string, start: string, registry: Registry): Taken | undefined {
   const comma = start.indexOf(', ')
   const by = BY_WORD.exec(start)
-  if (!by || comma < 0 || !/^, [^()]{2,20} \([\p{L} ]{2,20}\)/u.test(start.slice(comma))) return undefined
+  const wire = comma < 0 ? null : /^, [^()]{2,20} \(([\p{L} ]{2,20})\)/u.exec(start.slice(comma))
+  if (!by || !wire || !registry.find(wire[1] ?? '')) return undefined
   const words = start.slice(by[0].length, comma).split(' ').filter(Boolean)
   const name = beforePlace(words)
   if (!isPerson(name)) return undefined
@@ -173,7 +176,7 @@ function labelled(line: string, context: Context): Taken | undefined {
     .replace(/ \(([a-z]{1,4})\)$/, ', $1')
   const items = initials(names, context.registry) ?? named(names, context.registry)
   // "Von: Jane Doe" heads a letter, too.
-  if (label === short && !items?.some((item) => item.agency)) return undefined
+  if (label === short && !items?.some((item) => item.agency && !item.weak)) return undefined
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
 }
 
@@ -187,6 +190,14 @@ function initials(text: string, registry: Registry): readonly Item[] | undefined
 
 function agencyAndPlace(line: string, context: Context): Taken | undefined {
   const text = isHigh(context) ? plain(line).replace(/,$/, '') : ''
+  const turned = /^(\p{Lu}[\p{L}-]{2,20}), (\p{L}{2,10})$/u.exec(text)
+  const wire = context.registry.find(turned?.[2] ?? '')
+  const isAlone =
+    turned && !context.registry.find(turned[1] ?? '') && !context.registry.isHomonym(turned[2] ?? '')
+  if (turned && wire && isAlone && context.nth > 0) {
+    const dateline = { place: turned[1] ?? '', agency: wire, text: line.trim() }
+    return whole(line, { agencies: [wire], dateline })
+  }
   const match = /^([\p{L} -]{2,30}?)(?:, | in |\/([a-z]{1,4}) )(\p{Lu}[^,/|]{1,30})$/u.exec(text)
   const [agency] = readItems(match?.[1] ?? '', context.registry)
   if (!match || !agency?.agency || agency.weak || !isPlace(match[3] ?? '', context.registry)) return undefined

@@ -68,6 +68,10 @@ function contributed(line: string, { registry, closes }: Context): Taken | undef
   const text = plain(line.replace(COPYRIGHT, ''))
   const verb = AFTER_NAMES.exec(text) ?? (closes && / and /.test(text) ? / contributed$/.exec(text) : null)
   const names = verb ? text.slice(0, verb.index).replace(/^By [^.]{2,40}\. /, '') : ''
+  // Others contribute, too: to "the report" of a committee, and to a match.
+  const isOurs =
+    / this /.test(verb?.[0] ?? '') || NEWSROOM.test(names) || registry.inText(names) !== undefined
+  if (!isOurs && !(closes && / reporting/.test(verb?.[0] ?? ''))) return undefined
   const found = contributors(names, registry)
   if (found) return whole(line, found)
   // "Crane Inc. All rights reserved. AP contributed …": the names are in the last sentence.
@@ -75,6 +79,9 @@ function contributed(line: string, { registry, closes }: Context): Taken | undef
   const last = before && contributors(before.after, registry)
   return last && tail(line, before.text, last)
 }
+
+/** A role or an outlet's genitive among the names. */
+const NEWSROOM = /['’]s? (?=\p{Lu})|\b(?:AP|AFP|Reuters|writers?|reporters?|correspondents?|staff)\b/iu
 
 /** What stands before the last sentence, and that sentence. */
 function lastSentence(text: string): { text: string; after: string } | undefined {
@@ -108,6 +115,7 @@ function inParentheses(line: string, context: Context): Taken | undefined {
 function plain(line: string): string {
   return squash(line)
     .replace(/^[-–—*/•|]{1,2} ?/, '')
+    .replaceAll(/ (?=[.,](?: |$))/g, '')
     .replace(/[.*]$/, '')
 }
 

@@ -7,7 +7,7 @@ const LONGEST = 400
 /** Behind a sentence it reaches no further back (characters). */
 const WIDEST = 300
 /** "<저작권자(c) 연합뉴스, …>": whoever owns the rights, then what is forbidden. */
-const KOREAN = /^<? ?저작권자 ?(?:\(c\)|ⓒ|©)? ?([^,<>]{2,20}?)(?:[,.>]|$)/iu
+const KOREAN = /^<? ?저작권자 ?(?:\(c\)|ⓒ|©)? ?([^,<>]{2,20}?)(?:>|$|[,.] ?(?:무단|전재|재배포|all rights))/iu
 /** What follows an owner in a copyright line, and never in a story. */
 const RIGHTS =
   /rights? reserved|vorbehalten|droits|derechos|direitos|diritti|restrictions|permission|redistribut|rewritten|prohibited|distributed by|visit |www\.|https?:|material|δικαιώματα|права|praw[ao]|práv|hakları|jogok|rättigheter|rettigheter|rechten|版权|著作権|저작권/iu

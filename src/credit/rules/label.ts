@@ -18,12 +18,12 @@ const LABELS = [
   '(?:haber )?kaynak|sumber|nguồn|πηγή', // Turkish, Malay, Vietnamese, Greek
   '(?:本文|文章|新闻|新聞|消息)?(?:来源|來源)|稿源|출처|出典', // East Asia
 ]
-/** Vietnamese names a source without a colon: "Theo TTXVN". */
-const LABEL = new RegExp(`^[^\\p{L}\\d(]{0,3}(?:(?:${LABELS.join('|')}) ?[:：] ?|theo (?=\\p{Lu}))`, 'iu')
+const LABEL = new RegExp(`^[^\\p{L}\\d(]{0,3}(?:(?:${LABELS.join('|')}) ?[:：] ?)`, 'iu')
 /** Without a colon the rest must be agencies, as it must in any case. */
-const BARE_LABEL = new RegExp(`^(?:${LABELS.join('|')}) (?=\\p{L})`, 'iu')
+const BARE_LABEL = new RegExp(`^(?:${LABELS.join('|')}|theo) (?=\\p{L})`, 'iu')
 const LONGEST = 120
 const LONGEST_TAIL = 60
+const CLOCK = /^\d{1,2}[:.uh]\d\d (?:uhr )?/i
 const LABEL_BEHIND = new RegExp(`(?<=[.!?»”"] ?)(?:${LABELS.join('|')}) ?[:：] ?(?=\\p{L})`, 'iu')
 
 /** Source labels. Under a picture the same label credits the picture, so nothing of the story may follow. */
@@ -76,9 +76,15 @@ function sourceParenthesis(line: string, context: Context): Taken | undefined {
   const closing = context.closes ? closingParenthesis(line) : undefined
   const label = LABEL.exec(closing?.inside ?? '')
   return closing && label
-    ? sources(closing.inside.slice(label[0].length), context.registry, (credit) =>
+    ? (sources(closing.inside.slice(label[0].length), context.registry, (credit) =>
         tail(line, closing.before, credit),
-      )
+      ) ?? outletIn(line, closing.before, closing.inside.slice(label[0].length)))
+    : undefined
+}
+
+function outletIn(line: string, before: string, name: string): Taken | undefined {
+  return name.length < 40 && isOutlet(name) && !OFFICE.test(name)
+    ? tail(line, before, { via: name })
     : undefined
 }
 
@@ -102,7 +108,9 @@ function sourceBehind(line: string, { closes, registry }: Context): Taken | unde
 function sourceInMeta(line: string, context: Context): Taken | undefined {
   if (!isHigh(context) || line.length > LONGEST) return undefined
   const parts = squash(line).split(/ [-–—|·] /)
-  const label = parts.some(isDate) ? parts.find((part) => LABEL.test(part)) : undefined
+  const label = parts.some(isDate)
+    ? parts.map((part) => part.replace(CLOCK, '')).find((part) => LABEL.test(part))
+    : undefined
   return label === undefined
     ? undefined
     : sources(label.replace(LABEL, ''), context.registry, (credit) => whole(line, credit))

@@ -1,6 +1,8 @@
 import { isDate, withoutDate } from '../dates.ts'
-import { agenciesOf, type Item, isCredit, isWordAlone, readItems } from '../items.ts'
+import { agenciesOf, type Item, isCredit, isWordAlone, readItems, takesPictures } from '../items.ts'
 import { isPerson } from '../people.ts'
+import { readPlaceAndDate } from '../places.ts'
+import type { Registry } from '../registry.ts'
 import { endsSentence, squash } from '../sentence.ts'
 import { opensByline } from './byline.ts'
 import { type Context, isHigh, type Rule, type Taken, whole } from './rule.ts'
@@ -58,23 +60,41 @@ function bare(line: string, context: Context): Taken | undefined {
     : undefined
 }
 
-type Place = 'dated' | 'byline' | 'head' | 'first' | 'high' | 'last'
+type Place = 'dated' | 'byline' | 'head' | 'title' | 'first' | 'high' | 'last'
+
+/** A caption with its photographer: what stands below it still speaks of the picture. */
+const IN_PICTURE = /(?:REUTERS|AFP|AP|EPA|dpa) ?\/ ?\p{Lu}|(?:photo|foto|bild|image)s?\b ?[:/]?/iu
 
 /** Where a line stands, as far as agencies alone on it can be a credit there. */
 function placeOf(text: string, line: string, context: Context): Place | undefined {
-  const { above = '', below = '', nth, closes } = context
+  const { above = '', nth, closes } = context
+  if (IN_PICTURE.test(above.slice(-60))) return undefined
   if (isHigh(context) && (isDate(above) || text !== line)) return 'dated'
-  if (opensByline(above) || line.startsWith('^')) return 'byline'
-  if (nth > 0 && nth < 4 && isPerson(above)) return 'head'
-  if (isHeadOf(below)) return 'head'
-  if (nth === 0 && below.length > PARAGRAPH) return 'first'
+  if (line.startsWith('^') || (isHigh(context) && opensByline(above) && !endsSentence(above))) return 'byline'
+  const head = isHigh(context) ? headOf(context) : undefined
+  if (head) return head
   if (closes && (nth === 0 || endsSentence(above))) return 'last'
   return nth < 3 || closes ? 'high' : undefined
+}
+
+/** Under a name or a headline, above a date or a dateline, or first of all. */
+function headOf({ above = '', below = '', nth, registry }: Context): Place | undefined {
+  const isParagraph = below.length > PARAGRAPH
+  if (nth > 0 && nth < 4 && isPerson(above)) return 'head'
+  if (isHeadOf(below, registry)) return 'head'
+  if (nth === 1 && isTitle(above) && isParagraph) return 'title'
+  return nth === 0 && isParagraph ? 'first' : undefined
+}
+
+/** A headline: short, and no sentence. */
+function isTitle(line: string): boolean {
+  return line.length > 15 && line.length < 120 && !/[.…:,;]$/.test(line)
 }
 
 function isPlaced(items: readonly Item[], place: Place, { closes }: Context): boolean {
   if (place === 'byline' || place === 'last') return true
   if (place === 'dated') return isCredit(items, 'outlet', 'desk')
+  if (place === 'title') return isCredit(items) && !items.some(takesPictures)
   return (place !== 'high' && isCredit(items)) || (closes && items.length > 1)
 }
 
@@ -106,8 +126,13 @@ function isList(items: readonly Item[], { above = '', below = '', registry }: Co
 }
 
 /** A date, a name with a date, an author box's role or a dateline: what stands under the byline of an agency. */
-function isHeadOf(below: string): boolean {
+function isHeadOf(below: string, registry: Registry): boolean {
   const name = below.length < 80 ? withoutDate(below) : below
   if (name !== below && isPerson(name)) return true
-  return isDate(below) || ROLE_LINE.test(below) || /^.{0,60}\([\p{L}/ ]{2,20}\)[ .,:–—-]/u.test(below)
+  return (
+    isDate(below) ||
+    (below.length < 50 && readPlaceAndDate(below, registry)?.dated === true) ||
+    ROLE_LINE.test(below) ||
+    /^.{0,60}\([\p{L}/ ]{2,20}\)[ .,:–—-]/u.test(below)
+  )
 }

@@ -1,4 +1,4 @@
-import { agenciesOf, type Item, isCredit, isWordAlone, readItems, staffOf } from '../items.ts'
+import { agenciesOf, type Item, isCredit, isWordAlone, readItems, staffOf, takesPictures } from '../items.ts'
 import { areInitials, nameInNormalCase } from '../people.ts'
 import { type Closing, closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail } from './rule.ts'
@@ -11,8 +11,6 @@ const MOST = 4
 const DPA_REGION = /^(?:l[a-z]{2}|bb|be|hh|mv|ni|nw|sa|sn|sw|th|tmn|rp|sl|by|bw|he|sh|hb)$/
 /** A text of this length is a story, not a picture's caption. */
 const STORY = 45
-/** Agencies whose pictures papers print all over the world. */
-const PICTURES = new Set(['ap', 'afp', 'reuters'])
 /** They need more before them than captions have, where they are all there is (characters). */
 const CAPTION = 200
 /** So do letters with other meanings. */
@@ -69,7 +67,17 @@ function parenthesis(line: string, context: Context): Taken | undefined {
 function isSigned({ inside, before }: Closing, context: Context): boolean {
   if (!/^[a-z]{2,4}(?:\/[a-z]{2,4})*$/.test(inside) || !areInitials(inside.split('/'))) return false
   const isKnown = inside.split('/').some((code) => context.registry.find(code))
-  return !isKnown && before !== '' && endsSentence(before) && endsStory(before, context)
+  return (
+    !isKnown &&
+    /\p{Ll}{3}[.?]$/u.test(before) &&
+    inside.split('/').some(isSpelt) &&
+    endsStory(before, context)
+  )
+}
+
+/** Without a vowel it is no word: a desk's (krt) as against (ride), (fin), (amen). */
+function isSpelt(code: string): boolean {
+  return code.length > 1 && !/[aeiouy]/.test(code)
 }
 
 /** Desk initials of the list; those right after dpa are its regional services (dpa/lno). */
@@ -116,7 +124,7 @@ function endsStory(before: string, { closes, nth }: Context, items: readonly Ite
 function leastBefore(items: readonly Item[]): number {
   const [only] = items.length === 1 ? items : []
   if (!only || !/\p{Lu}/u.test(only.text)) return STORY
-  return PICTURES.has(only.agency?.id ?? '') ? CAPTION : only.weak ? LONG : STORY
+  return takesPictures(only) ? CAPTION : only.weak ? LONG : STORY
 }
 
 function bare(line: string, { closes, registry }: Context): Taken | undefined {

@@ -1,5 +1,5 @@
 import { isDate } from '../dates.ts'
-import { isDomain, isOutlet, isPerson, OFFICE } from '../people.ts'
+import { isOutlet, isPerson, OFFICE } from '../people.ts'
 import type { Registry } from '../registry.ts'
 import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
 import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
@@ -36,11 +36,11 @@ const FEED_LINES = [
 const AFTER_OUTLET = /(?:[.,;](?: |$)| (?:and|on|under|with|as|by|before|\||-|–|—) )/
 /** What may follow the outlet in such a line: when, on what terms, and calls of the page. */
 const ENDS =
-  /^[.:]?$|^[,.;]? (?:by \p{Lu}|and (?:was |is |has been )?|under|with|before|on [\p{L}\d]|\| )(?:[^.]{0,120})\.?(?: .*)?$|^\. ?(?:copyright|©|follow|read|click|reprint|republish|all |for |sign|subscribe|see|it|you|sadly|more|translat|\().*$/iu
+  /^[.:]?$|^[,.;]? (?:and|with|under) (?=[^.]{0,80}(?:republish|reprint|reproduc|permission|licen[cs]e|copyright))[^.]{0,120}\.?(?: .{0,120})?$|^,? on (?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}[./ ])[^a-z]{0,8}\b.{0,80}$|^ by \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3}\.?$|^ \| .{0,80}$|^\. ?(?:copyright|©|follow|read|click|reprinted|republished|for more|for original|sign up|subscribe|all rights|translated|see the original)(?!\p{L}).{0,200}$/iu
 const SEE_AT =
   /^[-–—• ]{0,3}(?:see|read|continue reading) (?:more|the full (?:story|article)|the rest)? ?(?:at|on):? (?=\S)/i
 const VIA = /^[-–—• ]{0,3}via(?: ?: ?| )(?=[\p{Lu}\d@])/iu
-const NETWORK = /^(?:facebook|twitter|instagram|youtube|tiktok|x\.com)\b/i
+const NETWORK = /^(?:facebook|twitter|instagram|youtube|tiktok|x\.com|school|home|work|night)\b/i
 const LONGEST = 300
 
 /** Where a text was taken from, where the text says so. */
@@ -154,7 +154,7 @@ function seeMore(line: string, context: Context): Taken | undefined {
   const rest = line.trim().slice(phrase[0].length)
   const address = /^https?:\/\//.test(rest)
   const name = address ? rest.split('/')[2]?.replace(/^www\./, '') : outlet(domain(rest) ?? rest)
-  const known = name && (address || isDomain(name) || isOutlet(name)) && !NETWORK.test(name)
+  const known = name && !NETWORK.test(name) && !OFFICE.test(name)
   return known ? whole(line, { kind: address ? 'boilerplate' : 'credit', via: name }) : undefined
 }
 

@@ -5,10 +5,10 @@ import { squash } from '../../sentence.ts'
 import type { Context, Taken } from '../rule.ts'
 import { isCapitals, LINE, takenFor, takenFrom, WIDEST } from './taken.ts'
 
-export function bareAgency(line: string, { registry }: Context): Taken | undefined {
+export function bareAgency(line: string, { registry, nth }: Context): Taken | undefined {
   const start = line.slice(0, WIDEST)
   const dash = / (?:[-–—]{1,2}) /.exec(start)
-  if (!dash) return betweenCommas(line, registry)
+  if (!dash) return nth < 3 ? betweenCommas(line, registry) : undefined
   const before = start.slice(0, dash.index)
   const after = line.slice(dash.index + dash[0].length)
   return agencyAfterDash(line, before, after, registry) ?? agencyBeforeDash(line, before, after, registry)
@@ -32,15 +32,16 @@ function agencyBeforeDash(
   for (const size of [1, 2]) {
     const agency = registry.find(words.slice(-size).join(' '))
     const found = agency && readPlaceAndDate(words.slice(0, -size).join(' '), registry)
-    if (agency && found?.dated) return takenFor(line, after, found, agency)
+    const isWord = registry.isHomonym(words.slice(-size).join(' ')) && !isCapitals(found?.place ?? 'x')
+    if (agency && found?.dated && !isWord) return takenFor(line, after, found, agency)
   }
   return undefined
 }
 
 /** "London, Feb 22, IRNA ,The …": commas on both sides of the agency. */
 function betweenCommas(line: string, registry: Registry): Taken | undefined {
-  const match = /^(.{3,60}?), ?(\p{Lu}{2,12}) ?,(?= ?[\p{Lu}“"])/u.exec(line.slice(0, WIDEST))
-  const agency = registry.find(match?.[2] ?? '')
+  const match = /^(.{3,60}?), ?(\p{Lu}{2,12}) ?,(?= ?(?!\p{Lu}{2})[\p{Lu}“"])/u.exec(line.slice(0, WIDEST))
+  const agency = registry.isHomonym(match?.[2] ?? '') ? undefined : registry.find(match?.[2] ?? '')
   const found = agency && readPlaceAndDate(match?.[1] ?? '', registry)
   return match && agency && found?.dated
     ? takenFor(line, line.slice(match[0].length), found, agency)
@@ -48,9 +49,11 @@ function betweenCommas(line: string, registry: Registry): Taken | undefined {
 }
 
 export function agencyAndStop(line: string, { registry }: Context): Taken | undefined {
-  const start = /^([\p{L}][\p{L} ]{1,20})(?:\. ?[-–—]|\.-) ?(?=[\p{Lu}“"«])/u.exec(line.slice(0, 60))
+  const start = /^([\p{L}][\p{L} ]{1,20})(?:\. ?[-–—]|\.-| [–—]) ?(?=[\p{Lu}“"«])/u.exec(line.slice(0, 60))
   const agency = registry.find(start?.[1] ?? '')
   if (!start || !agency || registry.isHomonym(start[1] ?? '')) return undefined
+  // "Kyodo — the agency — says": without a full stop it must be as loud as a dateline.
+  if (!start[0].includes('.') && !(isCapitals(start[1] ?? '') && line.length > LINE)) return undefined
   return takenFor(line, line.slice(start[0].length), { dated: false }, agency)
 }
 
@@ -60,7 +63,12 @@ const NO_PLACE = /^(?:live|update|breaking|exclusive|analysis|opinion|corrected?
 export function placeAndDate(line: string, { registry, nth }: Context): Taken | undefined {
   const dash = nth < 3 ? / [-–—] (?=[\p{Lu}“"«])/u.exec(line.slice(0, LINE)) : null
   const found = dash ? readPlaceAndDate(line.slice(0, dash.index), registry) : undefined
-  return dash && found?.dated && found.place && isCapitals(found.place) && !NO_PLACE.test(found.place)
+  return dash &&
+    found?.dated &&
+    found.place &&
+    isCapitals(found.place) &&
+    !NO_PLACE.test(found.place) &&
+    !/\d\/\d/.test(line.slice(0, dash.index))
     ? takenFrom(line, line.slice(dash.index + dash[0].length), found, [])
     : undefined
 }
@@ -82,7 +90,10 @@ export function pipes(line: string, { registry, nth }: Context): Taken | undefin
   const agency = registry.find(parts[at] ?? '')
   const found = agency && readPlaceAndDate(parts.slice(0, at).filter(isNoDay).join(', '), registry)
   const after = partsAfter(line, at)
-  if (found) return /\p{L}{3}/u.test(after) ? placed(line, after, found, agency) : undefined
+  if (found)
+    return /\p{L}{3}/u.test(after) && !registry.isHomonym(parts[at] ?? '')
+      ? placed(line, after, found, agency)
+      : undefined
   const words = parts[0]?.split(' ') ?? []
   const last = registry.find(words.at(-1) ?? '')
   const before = last && readPlaceAndDate(words.slice(0, -1).join(' '), registry)

@@ -22,29 +22,48 @@ const DESK_NOTE =
 
 export function parenthesis(line: string, context: Context): Taken | undefined {
   const note = DESK_NOTE.exec(line.slice(0, WIDEST))?.[0]
-  const taken = note ? parenthesis(line.slice(note.length), context) : undefined
-  if (note) return taken && { ...taken, text: note + taken.text }
+  if (!note) return placeAndAgency(line, context)
+  const taken = placeAndAgency(line.slice(note.length), context)
+  return taken && { ...taken, text: note + taken.text }
+}
+
+function placeAndAgency(line: string, context: Context): Taken | undefined {
   const { registry } = context
   const start = line.slice(0, WIDEST)
-  const first = PROVINCE.exec(start)
-  const isProvince =
-    first &&
-    BEFORE_AGENCY.test(start.slice(first.index + first[0].length)) &&
-    !registry.find(first[0].slice(2, -1))
-  const province = isProvince ? first[0] : ''
+  const province = provinceIn(start, registry)
   const open = start.indexOf('(', province === '' ? 0 : start.indexOf(province) + province.length)
   const close = start.indexOf(')', open)
   if (open < 0 || close < open) return undefined
   const items = readItems(line.slice(open + 1, close), registry)
   const before = isDatelineCredit(items) ? placeIn(line.slice(0, open), province, registry) : undefined
-  if (!before) return undefined
-  if (before.place && !before.dated && abbreviates(items[0]?.text ?? '', before.place)) return undefined
   const after = line.slice(close + 1)
-  if (isParty(before, items) || isSpeaker(before, after)) return undefined
+  if (!before || isNoDateline(before, items, after)) return undefined
   const byline = reporterAfter(after)
   const text =
     byline?.rest ?? afterDash(after) ?? (needsNoDash(before, items, context) ? afterDate(after) : undefined)
   return text === undefined ? undefined : takenFrom(line, text, before, items, byline?.staff)
+}
+
+/** The province in parentheses, where the agency's parenthesis follows it. */
+function provinceIn(start: string, registry: Registry): string {
+  const [all = '', ...rest] = PROVINCE.exec(start) ?? []
+  const after = start.slice(start.indexOf(all) + all.length)
+  return rest.length === 0 && all !== '' && BEFORE_AGENCY.test(after) && !registry.find(all.slice(2, -1))
+    ? all
+    : ''
+}
+
+/** Parties, speakers, abbreviations and formulas look like it. */
+function isNoDateline(before: PlaceAndDate, items: readonly Item[], after: string): boolean {
+  const abbreviation = before.place && !before.dated && abbreviates(items[0]?.text ?? '', before.place)
+  const isFormula = /^ ?=/.test(after) && (items[0]?.weak === true || /^ ?= ?\d/.test(after))
+  return (
+    Boolean(abbreviation) ||
+    isFormula ||
+    isParty(before, items) ||
+    isSpeaker(before, after) ||
+    isQuiet(before, items)
+  )
 }
 
 /** Place and date, the province in parentheses behind the place with it. */
@@ -60,14 +79,22 @@ function isParty(before: PlaceAndDate, items: readonly Item[]): boolean {
   return (
     !before.dated &&
     items[0]?.weak === true &&
-    isPerson(before.place ?? '') &&
+    isPerson(before.place?.replace(PROVINCE, '') ?? '') &&
     !isCapitals(before.place ?? '')
   )
 }
 
+/** AP and letters with other meanings stand behind a place in capitals or a date; "Belém (PA)" is a town in Pará. */
+function isQuiet(before: PlaceAndDate, items: readonly Item[]): boolean {
+  const isLoudOne = items[0]?.weak === true || items[0]?.agency?.id === 'ap'
+  const city = before.place?.split('/').at(-1)?.split(/[,(]/)[0] ?? ''
+  return isLoudOne && items.length === 1 && !before.dated && !isCapitals(city)
+}
+
 /** "Jane Doe (EFE): “No.”", "Jane Doe (AAP) – 46,758 votes": a person's party, or employer. */
 function isSpeaker(before: PlaceAndDate, after: string): boolean {
-  const isName = !before.dated && isPerson(before.place ?? '') && !isCapitals(before.place ?? '')
+  const isName =
+    !before.dated && isPerson(before.place?.replace(PROVINCE, '') ?? '') && !isCapitals(before.place ?? '')
   return isName && /^(?: ?:|[ –—-]+\d)/.test(after)
 }
 
@@ -105,7 +132,7 @@ export function agencyFirst(line: string, context: Context): Taken | undefined {
   const after = line.slice(close + 1)
   const text = afterDash(after)
   const placed = placeThenDash(text ?? after, text !== undefined, registry)
-  if (placed) return takenFrom(line, placed.rest, placed, items)
+  if (placed && (placed.dated || !items[0]?.weak)) return takenFrom(line, placed.rest, placed, items)
   if (text === '') return undefined
   const opens = context.nth < 3 && line.length > PARAGRAPH && !items[0]?.weak ? afterDate(after) : undefined
   const story = text ?? opens
