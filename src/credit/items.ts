@@ -40,6 +40,7 @@ const ROLE =
 export function readItems(text: string, registry: Registry): readonly Item[] {
   const list = squash(text).replaceAll(/(?<=\d)\/(?=\d)/g, '.')
   if (list === '' || list.length > LONGEST) return []
+  if (!/\p{L}/u.test(list)) return simple(list)
   const whole = agencyItem(list, registry)
   if (whole) return [whole]
   let afterPlace = false

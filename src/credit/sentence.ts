@@ -1,8 +1,10 @@
 /** Folds every run of white space to one space and trims. */
 export function squash(text: string): string {
+  const trimmed = text.trim()
   // Most lines come folded already, and are looked at by many rules.
-  if (!text.includes('  ') && !OTHER_SPACE.test(text) && text.trim() === text) return text
-  return text.split(/\s/).filter(Boolean).join(' ')
+  return trimmed.includes('  ') || OTHER_SPACE.test(trimmed)
+    ? trimmed.split(/\s/).filter(Boolean).join(' ')
+    : trimmed
 }
 
 const OTHER_SPACE = /[^\S ]/

@@ -4,6 +4,11 @@
  */
 export function hostileTexts(size: number): readonly (readonly [trouble: string, text: string])[] {
   const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length))
+  /** As many lines as a reader looks at in one text. */
+  const lines = (piece: string, length: number, before = '', after = '') => {
+    const line = `${before}${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)}${after}`
+    return Array.from({ length: Math.min(4_000, Math.ceil(size / line.length)) }, () => line).join('\n')
+  }
   const among = (mark: string, count: number) => {
     const words = 'The harbour office counts the boats '.repeat(Math.ceil(size / count / 36))
     return `${words}${mark} `.repeat(count).slice(0, size)
@@ -36,6 +41,11 @@ export function hostileTexts(size: number): readonly (readonly [trouble: string,
     ['copyright lines', fill(`© ${'dpa '.repeat(90)}\n`)],
     ['contribution lines', fill(`With files from ${'Jane Doe, '.repeat(60)}\n`)],
     ['lines of initials', fill('ab/cd, ef/gh\n')],
+    ['lines of stops and slashes', lines('./', 60)],
+    ['lines of stops and slashes in parentheses', lines('. / ', 58, '(', ')')],
+    ['lines of roles', lines('AP writer ', 60, '', '/')],
+    ['lines of roles in parentheses', lines('AP writer ', 380, '(', ')')],
+    ['lines of desk roles', lines('+1 ', 240, '(Reporting by ', ')')],
     ['lines of buttons', fill('Share this on Facebook, Twitter and WhatsApp\n')],
   ]
 }
