@@ -110,6 +110,7 @@ describe('in the middle of anything', () => {
     'Belém (PA) - A grua caiu na segunda-feira.',
     'Macapá (AP) - A polícia prendeu o capitão.',
     'Verstärker (PA) = 100 W',
+    'Saiba mais\nDisque 188 para falar com alguém',
     'Heat (CP) = 4.18 kJ',
   ])('%s', (line) => {
     const text = [STORY[0], line, STORY[1]].join('\n')
@@ -134,6 +135,7 @@ describe('above a story', () => {
     'Sputnik, 4 October 1957',
     'Petra, Jordan',
     'رويترز: استقالة رئيس الميناء',
+    'استقالة الوزير - رويترز',
   ])('%s', (lines) => {
     const text = [lines, ...STORY].join('\n')
     expect(said(text)).toEqual({})

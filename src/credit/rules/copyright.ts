@@ -97,6 +97,7 @@ function copyrightBehind(line: string, { closes, registry }: Context): Taken | u
   const names = (said?.[1] ?? '').split(/ and |, /)
   const owners = names.map((name) => ownerOf(name.replace(/^the /i, ''), registry))
   const agencies = owners.filter((agency) => agency !== undefined)
+  if (/getty|images|photo|foto/i.test(said?.[1] ?? '')) return undefined
   const isSaid = names.some((name, at) => !owners[at] && /(?:^| )\p{Ll}/u.test(name))
   const after = near.slice((said?.index ?? 0) + (said?.[0].length ?? 0))
   if (!said || isSaid || agencies.length === 0 || (after.trim() !== '' && !RIGHTS.test(after)))

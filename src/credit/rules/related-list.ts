@@ -36,12 +36,16 @@ export function isRelatedHeading(line: string): boolean {
   return line.length <= 60 && HEADING.test(line.trim())
 }
 
+/** Where people in need are sent; it must not get lost. */
+const HELPLINE =
+  /\b(?:tel|tel[eé]fon[eo]?|phone|call|hotline|helpline|disque|ligue|llame|appelez)\b.*\d{2}|\d{3}[- ]\d{3}/i
+
 /** Whether a line under such a heading can be a title: short, and no sentence of a story. */
 export function isRelatedTitle(line: string): boolean {
   const text = line.trim()
   const long =
     text.split(' ').length > 2 || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{5}/u.test(text)
-  return !isDate(text) && text.length <= 160 && !/[.…:,;。]["”’]?$/.test(text) && long
+  return !isDate(text) && !HELPLINE.test(text) && text.length <= 160 && !/[.…:,;。]["”’]?$/.test(text) && long
 }
 
 /** The teaser between two titles of such a list; it ends with its date. */

@@ -28,11 +28,9 @@ export function isSurelyPlace({ words }: Name): boolean {
   return words.length === 1 || (words.length <= 3 && PLACE_OPENERS.has(words[0] ?? ''))
 }
 
-/** "The oil rises": with the article on the first of two words only, they are a sentence. */
+/** Two words are a place's only where its first says so, or both have the article: "the minister resigns" has two, too. */
 export function canBePlace(name: Name): boolean {
-  const [first = '', second = ''] = name.words
-  if (isSurelyPlace(name)) return true
-  return name.words.length === 2 && !isPerson(name) && !(hasArticle(first) && !hasArticle(second))
+  return isSurelyPlace(name) || (name.words.length === 2 && name.words.every(hasArticle))
 }
 
 export function isReporter(name: Name): boolean {
