@@ -67,13 +67,21 @@ function classify(piece: string, afterPlace: boolean, registry: Registry): reado
     .replace(/^(?:(?:from|avec|mit|with|con|com|de|da|do|der|des|von|the) ){1,2}/i, '')
     .replace(/^[ld]['’](?=\p{Lu})/iu, '')
     .trim()
+  const found =
+    agencyItem(text, registry) ?? (endsInAgency(text, registry) ? undefined : simpleItem(text, afterPlace))
+  if (found) return [found]
+  return (
+    named(text, registry) ?? [
+      simpleItem(text, afterPlace) ?? { kind: isName(text) ? 'outlet' : 'unknown', text },
+    ]
+  )
+}
+
+/** "Jane Doe Reuters" could be a person's name but for its last word. */
+function endsInAgency(text: string, registry: Registry): boolean {
   const words = text.split(' ')
-  const isBeside =
-    words.length > 2 && registry.find(words.at(-1) ?? '') && !registry.isHomonym(words.at(-1) ?? '')
-  const beside = isBeside ? besideAgency(text, registry) : undefined
-  if (beside) return beside
-  const simple = agencyItem(text, registry) ?? simpleItem(text, afterPlace)
-  return simple ? [simple] : (named(text, registry) ?? [{ kind: isName(text) ? 'outlet' : 'unknown', text }])
+  const last = words.at(-1) ?? ''
+  return words.length > 2 && registry.find(last) !== undefined && !registry.isHomonym(last)
 }
 
 function simpleItem(text: string, afterPlace: boolean): Item | undefined {

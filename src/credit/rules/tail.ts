@@ -9,14 +9,14 @@ const WIDEST = 200
 const MOST = 4
 /** dpa's regional services, as it writes them behind a slash. */
 const DPA_REGION = /^(?:l[a-z]{2}|bb|be|hh|mv|ni|nw|sa|sn|sw|th|tmn|rp|sl|by|bw|he|sh|hb)$/
-/** A text of this length is a story, not a picture's caption. */
-const STORY = 45
-/** They need more before them than captions have, where they are all there is (characters). */
-const CAPTION = 200
-/** So do letters with other meanings. */
-const LONG = 150
-/** Below other lines less is enough. */
+/** What a credit ends on a line below others is no shorter than this (characters). */
 const PARAGRAPH = 50
+/** On the only line of a text this is enough for most agencies, */
+const STORY = 45
+/** more is needed for letters with other meanings, */
+const LONG = 150
+/** and most for agencies whose names stand under pictures: captions are shorter. */
+const CAPTION = 200
 
 /** Credits behind the last sentence: in parentheses, after a slash or a dash. */
 export const tailRules: readonly Rule[] = [
