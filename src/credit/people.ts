@@ -68,7 +68,7 @@ export function nameInNormalCase(name: string): string {
 
 /** Offices, and where figures, quotations and pictures come from: what they publish is no outlet's text. */
 export const OFFICE =
-  /\b(?:ministry|department|university|institut[eo]?|office|police|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|opta|minist\p{L}+|politi\p{L}*|polis\p{L}*|polic\p{L}+|kommun\p{L}*|myndighe\p{L}*|styrelse\p{L}*|gemeente|brandweer|feuerwehr|behörde\p{L}*|полици\p{L}+|ministerio|ministério|ministerium|universit\p{L}+|polizei|wikipedia|commons|getty|pixabay|imago|shutterstock|unsplash|flickr|alamy|google maps|twitter|facebook|instagram|youtube)\b/iu
+  /\b(?:department|institut[eo]?|office|bureau|bank|commission|agency|authority|council|court|census|survey|statist\p{L}*|company|government|eurostat|destatis|who|imf|un|opta|minist\p{L}+|politi\p{L}*|polis\p{L}*|polic\p{L}+|kommun\p{L}*|myndighe\p{L}*|styrelse\p{L}*|gemeente|brandweer|feuerwehr|behörde\p{L}*|полици\p{L}+|universit\p{L}+|polizei|wikipedia|commons|getty|pixabay|imago|shutterstock|unsplash|flickr|alamy|google maps|twitter|facebook|instagram|youtube)\b/iu
 
 /** Short words and units of the languages that sign with initials: none of them is some. */
 const SHORT_WORDS = new Set(

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { bodyOf, STORY, said } from './said.ts'
 
+/** No credit is read, and every line stays in the body as it is. */
+function expectUntouched(text: string): void {
+  expect(said(text)).toEqual({})
+  expect(bodyOf(text)).toEqual(text.split('\n'))
+}
+
 /** Lines that look like a credit, a link or a page's furniture and are the story's. */
 const LAST = [
   // a call beside news, and news that sounds like a call
@@ -68,8 +74,7 @@ const LAST = [
 describe('below a story', () => {
   test.each(LAST)('%s', (line) => {
     const text = [...STORY, line].join('\n')
-    expect(said(text)).toEqual({})
-    expect(bodyOf(text)).toEqual([...STORY, line])
+    expectUntouched(text)
   })
 })
 
@@ -86,8 +91,7 @@ describe('inside a story', () => {
     'Jane Doe (AAP) – 46,758 votes',
   ])('%s', (lines) => {
     const text = [STORY[0], lines, STORY[1]].join('\n')
-    expect(said(text)).toEqual({})
-    expect(bodyOf(text)).toEqual(text.split('\n'))
+    expectUntouched(text)
   })
 })
 
@@ -114,8 +118,7 @@ describe('in the middle of anything', () => {
     'Heat (CP) = 4.18 kJ',
   ])('%s', (line) => {
     const text = [STORY[0], line, STORY[1]].join('\n')
-    expect(said(text)).toEqual({})
-    expect(bodyOf(text)).toEqual(text.split('\n'))
+    expectUntouched(text)
   })
 })
 
@@ -138,8 +141,7 @@ describe('above a story', () => {
     'استقالة الوزير - رويترز',
   ])('%s', (lines) => {
     const text = [lines, ...STORY].join('\n')
-    expect(said(text)).toEqual({})
-    expect(bodyOf(text)).toEqual(text.split('\n'))
+    expectUntouched(text)
   })
 })
 
@@ -154,6 +156,5 @@ test('a street below an Italian story is no outlet', () => {
 
 test('a list of agencies at the end of a story is a list', () => {
   const text = [...STORY, 'The agencies at the fair are:', '- AFP', '- Reuters', '- dpa'].join('\n')
-  expect(said(text)).toEqual({})
-  expect(bodyOf(text)).toEqual(text.split('\n'))
+  expectUntouched(text)
 })

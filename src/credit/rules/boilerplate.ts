@@ -138,11 +138,10 @@ function isBlock(line: string, { closes }: Context): boolean {
  */
 function isCall(text: string): boolean {
   if (NEWSLETTER.test(text)) return CALL.test(text) || /^don['’]t let the algorithm\b/i.test(text)
-  if (/["“”«„]/.test(text)) return false
+  if (/["“”«„]/.test(text) || SAID.test(text)) return false
   const call = CALL.exec(text)
   const lead = text.slice(0, call?.index).trim()
   const isLedUp = lead === '' || /[?!]$/.test(text.slice(0, (call?.index ?? 0) + 1).trim())
-  if (SAID.test(text)) return false
   const isAsked = call !== null && isLedUp && (WEAK.test(call[0]) ? STRONG_OBJECTS : OBJECTS).test(text)
   return isAsked || (ASK.test(text) && ADDRESS.test(text))
 }

@@ -39,7 +39,7 @@ const LABEL = new RegExp(
   `^\\|? ?(?:(?:story|written|posted|published|reported) )?(?:${LABELS.join('|')}) ?: ?(?:by )?(?=\\p{L})`,
   'iu',
 )
-const SHORT_LABEL = /^(?:by|von|par|por|di|door|av|af) ?: ?(?=\p{L})/iu
+const SHORT_LABEL = /^(?:von|par|por|di|door|av|af) ?: ?(?=\p{L})/iu
 /** Labels that a page prints without a colon, in the block after its text. */
 const BLOCK_LABEL = /^(?:Author|Autorin\/Autor|Auteur|Autora?) (?=\p{Lu})/u
 const AGE = / ?\|? ?(?:AP|AFP|Reuters) [-–] \d+ \p{L}.{2,20} ago$/u

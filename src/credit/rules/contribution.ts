@@ -99,11 +99,10 @@ function behindSentence(line: string, context: Context): Taken | undefined {
   if (!context.closes) return undefined
   const near = line.slice(-WIDEST)
   const stop = near.replace(/[.*]$/, '').lastIndexOf('. ')
-  const phrase = stop < 0 ? null : OPENS.exec(plain(near.slice(stop + 2)))
+  const text = stop < 0 ? '' : plain(near.slice(stop + 2))
   const before = line.slice(0, line.length - near.length + stop + 1)
-  return phrase
-    ? credited(plain(near.slice(stop + 2)), context, (names) => tail(line, before, names))
-    : undefined
+  // The short form says too little behind a sentence.
+  return OPENS.test(text) ? credited(text, context, (names) => tail(line, before, names)) : undefined
 }
 
 function inParentheses(line: string, context: Context): Taken | undefined {

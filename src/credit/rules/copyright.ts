@@ -59,18 +59,16 @@ function copyrightLine(line: string, context: Context): Taken | undefined {
   // "© AFP" without a year, the word or a sentence more credits a picture.
   if (said && !/\d{4}|copyright|\. /i.test(text)) return undefined
   const korean = KOREAN.exec(text)
-  if (korean) return ownersLine(line, korean[1] ?? '', context.registry)
+  if (korean) {
+    const agency = context.registry.find(korean[1] ?? '')
+    return agency && whole(line, { agencies: [agency] })
+  }
   const after = said?.[3] ?? ''
   if (after.length > 1 && !RIGHTS.test(after)) return undefined
   const owner = said ? ownerOf(said[1] ?? '', context.registry) : ownerBelow(text, context)
   const seller = ownerOf(/ distributed by (.{2,60}?)\.?$/i.exec(text)?.[1] ?? '', context.registry)
   const agencies = [owner, seller].filter((agency) => agency !== undefined)
   return agencies.length > 0 ? whole(line, { agencies }) : undefined
-}
-
-function ownersLine(line: string, name: string, registry: Registry): Taken | undefined {
-  const agency = registry.find(name)
-  return agency && whole(line, { agencies: [agency] })
 }
 
 /** "© 2016" on the line above and the owner here: a copyright line broken in two. */
@@ -94,14 +92,13 @@ function ownerOf(name: string, registry: Registry): Agency | undefined {
 function copyrightBehind(line: string, { closes, registry }: Context): Taken | undefined {
   const near = closes ? line.slice(-WIDEST) : ''
   const said = BEHIND.exec(near)
-  const names = (said?.[1] ?? '').split(/ and |, /)
+  if (!said || /getty|images|photo|foto/i.test(said[1] ?? '')) return undefined
+  const names = (said[1] ?? '').split(/ and |, /)
   const owners = names.map((name) => ownerOf(name.replace(/^the /i, ''), registry))
   const agencies = owners.filter((agency) => agency !== undefined)
-  if (/getty|images|photo|foto/i.test(said?.[1] ?? '')) return undefined
   const isSaid = names.some((name, at) => !owners[at] && /(?:^| )\p{Ll}/u.test(name))
-  const after = near.slice((said?.index ?? 0) + (said?.[0].length ?? 0))
-  if (!said || isSaid || agencies.length === 0 || (after.trim() !== '' && !RIGHTS.test(after)))
-    return undefined
+  const after = near.slice(said.index + said[0].length)
+  if (isSaid || agencies.length === 0 || (after.trim() !== '' && !RIGHTS.test(after))) return undefined
   return tail(line, line.slice(0, line.length - near.length + said.index), { agencies })
 }
 

@@ -1,5 +1,4 @@
-import type { Agency } from '../../credits.ts'
-import { type PlaceAndDate, readPlaceAndDate } from '../../places.ts'
+import { readPlaceAndDate } from '../../places.ts'
 import type { Registry } from '../../registry.ts'
 import { squash } from '../../sentence.ts'
 import type { Context, Taken } from '../rule.ts'
@@ -92,13 +91,13 @@ export function pipes(line: string, { registry, nth }: Context): Taken | undefin
   const after = partsAfter(line, at)
   if (found)
     return /\p{L}{3}/u.test(after) && !registry.isHomonym(parts[at] ?? '')
-      ? placed(line, after, found, agency)
+      ? takenFor(line, after, found, agency)
       : undefined
   const words = parts[0]?.split(' ') ?? []
   const last = registry.find(words.at(-1) ?? '')
   const before = last && readPlaceAndDate(words.slice(0, -1).join(' '), registry)
   return last && before?.place && isCapitals(before.place)
-    ? placed(line, partsAfter(line, 0), before, last)
+    ? takenFor(line, partsAfter(line, 0), before, last)
     : undefined
 }
 
@@ -113,8 +112,5 @@ function partsAfter(line: string, index: number): string {
     .split('|')
     .slice(index + 1)
     .join('|')
-}
-
-function placed(line: string, after: string, found: PlaceAndDate, agency: Agency): Taken {
-  return takenFor(line, after.trimStart(), found, agency)
+    .trimStart()
 }

@@ -76,12 +76,7 @@ function placeIn(text: string, province: string, registry: Registry): PlaceAndDa
 
 /** "Jane Doe (CP) - 52 votes": two names in small letters before letters with other meanings are a person's. */
 function isParty(before: PlaceAndDate, items: readonly Item[]): boolean {
-  return (
-    !before.dated &&
-    items[0]?.weak === true &&
-    isPerson(before.place?.replace(PROVINCE, '') ?? '') &&
-    !isCapitals(before.place ?? '')
-  )
+  return items[0]?.weak === true && isSomebody(before)
 }
 
 /** AP and letters with other meanings stand behind a place in capitals or a date; "Belém (PA)" is a town in Pará. */
@@ -93,9 +88,12 @@ function isQuiet(before: PlaceAndDate, items: readonly Item[]): boolean {
 
 /** "Jane Doe (EFE): “No.”", "Jane Doe (AAP) – 46,758 votes": a person's party, or employer. */
 function isSpeaker(before: PlaceAndDate, after: string): boolean {
-  const isName =
-    !before.dated && isPerson(before.place?.replace(PROVINCE, '') ?? '') && !isCapitals(before.place ?? '')
-  return isName && /^(?: ?:|[ –—-]+\d)/.test(after)
+  return /^(?: ?:|[ –—-]+\d)/.test(after) && isSomebody(before)
+}
+
+/** A person's name, where a place without a date would stand in small letters. */
+function isSomebody({ dated, place = '' }: PlaceAndDate): boolean {
+  return !dated && isPerson(place.replace(PROVINCE, '')) && !isCapitals(place)
 }
 
 function afterDash(after: string): string | undefined {
@@ -163,12 +161,7 @@ export function ownLine(
       : /^(\p{Lu}.{1,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2}|\.)?$/u.exec(line.trim())
   const items = readItems(inside?.[2] ?? '', registry)
   const found = isDatelineCredit(items) ? readPlaceAndDate(inside?.[1] ?? '', registry) : undefined
-  if (
-    !found ||
-    isParty(found, items) ||
-    (items[0]?.weak && !found.dated) ||
-    abbreviates(items[0]?.text ?? '', found.place ?? '')
-  )
+  if (!found || (items[0]?.weak && !found.dated) || abbreviates(items[0]?.text ?? '', found.place ?? ''))
     return undefined
   const isHead = nth < 3 && below.length > LINE
   const isEnd = closes && found.dated && (above === '' || endsSentence(above))
