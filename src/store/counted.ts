@@ -5,7 +5,6 @@ export interface Requests {
   list: number
   read: number
   write: number
-  remove: number
 }
 
 /** The same store, with each request counted into `requests` as it is made. */
@@ -16,17 +15,13 @@ export function counted(store: Store, requests: Requests): Store {
       requests.list += 1
       return store.list(prefix)
     },
-    read: (key) => {
+    read: (key, atMost) => {
       requests.read += 1
-      return store.read(key)
+      return store.read(key, atMost)
     },
     write: (key, bytes, expect, headers) => {
       requests.write += 1
       return store.write(key, bytes, expect, headers)
-    },
-    remove: (key, expect) => {
-      requests.remove += 1
-      return store.remove(key, expect)
     },
   }
 }

@@ -1,3 +1,5 @@
+import type { Listed } from './store.ts'
+
 /** Whatever a store cannot do: names the place and key, and carries what stood in the way as its cause. */
 export class StoreError extends Error {
   override readonly name: string = 'StoreError'
@@ -15,6 +17,18 @@ export class Conflict extends StoreError {
 /** Another process holds the folder's lock and does not let go. */
 export class Locked extends StoreError {
   override readonly name = 'Locked'
+}
+
+/** There are more bytes than the reader asked for at most. */
+export class TooLarge extends StoreError {
+  override readonly name = 'TooLarge'
+  /** Of what is there, as a listing would say. */
+  readonly found: Listed
+
+  constructor(place: string, found: Listed) {
+    super(`${found.key} in ${place} is too large (${found.size} bytes)`)
+    this.found = found
+  }
 }
 
 /** A key that cannot name anything in a store: empty, absolute, with '.' or '..' segments, control characters, backslashes, or not UTF-8. */

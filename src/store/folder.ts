@@ -1,9 +1,9 @@
 import type { BigIntStats } from 'node:fs'
-import { mkdir, open, readdir, realpath, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pMap from 'p-map'
-import { BadKey, Conflict, StoreError } from './errors.ts'
+import { BadKey, Conflict, StoreError, TooLarge } from './errors.ts'
 import { isHidden, isKey } from './key.ts'
 import { withLock } from './lock.ts'
 import type { Expectation, Listed, Store, Stored, Version } from './store.ts'
@@ -41,7 +41,13 @@ export async function folderStore(root: string, { mustExist = false } = {}): Pro
   return {
     place,
     list: (prefix) => named(place, prefix, () => listFolder(place, prefix)),
-    read: (key) => named(place, key, () => readSettled(pathOf(key))),
+    read: (key, atMost) =>
+      named(place, key, async () => {
+        const path = pathOf(key)
+        const found = await listOne(place, key)
+        if (found && atMost !== undefined && found.size > atMost) throw new TooLarge(place, found)
+        return await readSettled(path)
+      }),
     write: (key, bytes, expect) =>
       named(place, key, async () => {
         const path = pathOf(key)
@@ -52,15 +58,6 @@ export async function folderStore(root: string, { mustExist = false } = {}): Pro
           const written = await stat(beside, { bigint: true })
           await rename(beside, path)
           return versionOf(written)
-        })
-      }),
-    remove: (key, expect) =>
-      named(place, key, async () => {
-        const path = pathOf(key)
-        await withLock(lock, async () => {
-          await meet(key, expect)
-          await unlink(path)
-          await removeEmptyFolders(dirname(path), place)
         })
       }),
   }
@@ -131,16 +128,6 @@ async function look(path: string): Promise<BigIntStats | undefined> {
 
 function versionOf({ mtimeNs, size, ino }: BigIntStats): Version {
   return `${mtimeNs.toString(36)}-${size.toString(36)}-${ino.toString(36)}` as Version
-}
-
-async function removeEmptyFolders(folder: string, root: string): Promise<void> {
-  for (let here = folder; here !== root; here = dirname(here)) {
-    try {
-      await rmdir(here)
-    } catch {
-      return // not empty, or somebody else removed it: either way done
-    }
-  }
 }
 
 function nothingIfMissing(error: NodeJS.ErrnoException): undefined {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { BadKey, Conflict } from './errors.ts'
+import { BadKey, Conflict, TooLarge } from './errors.ts'
 import { isHidden, isKey } from './key.ts'
 import type { Expectation, Listed, Store, Stored, Version } from './store.ts'
 
@@ -10,8 +10,16 @@ export interface MemoryOptions {
   readonly now?: () => Date
 }
 
+export interface MemoryStore extends Store {
+  /** Forgets a key, as whoever owns the store can. */
+  remove(key: string): void
+}
+
 /** A store that lives as long as its process: for tests, and for trying a publication without leaving a trace. */
-export function memoryStore({ versions = 'counter', now = () => new Date() }: MemoryOptions = {}): Store {
+export function memoryStore({
+  versions = 'counter',
+  now = () => new Date(),
+}: MemoryOptions = {}): MemoryStore {
   const held = new Map<string, Stored>()
   const place = 'memory'
   let writes = 0
@@ -28,15 +36,15 @@ export function memoryStore({ versions = 'counter', now = () => new Date() }: Me
   return {
     place,
     async list(prefix) {
-      const listed: Listed[] = []
-      for (const [key, { bytes, version, modified }] of held)
-        if (key.startsWith(prefix) && !isHidden(key))
-          listed.push({ key, version, size: bytes.length, modified })
-      return listed
+      return [...held]
+        .filter(([key]) => key.startsWith(prefix) && !isHidden(key))
+        .map(([key, stored]) => listedAs(key, stored))
     },
-    async read(key) {
+    async read(key, atMost = Number.POSITIVE_INFINITY) {
       if (!isKey(key)) throw new BadKey(place, key)
-      return held.get(key)
+      const stored = held.get(key)
+      if (stored && stored.bytes.length > atMost) throw new TooLarge(place, listedAs(key, stored))
+      return stored
     },
     async write(key, bytes, expect) {
       if (!isKey(key)) throw new BadKey(place, key)
@@ -45,9 +53,12 @@ export function memoryStore({ versions = 'counter', now = () => new Date() }: Me
       held.set(key, { bytes: Uint8Array.from(bytes), version, modified: now().toISOString() })
       return version
     },
-    async remove(key, expect) {
-      meet(key, expect)
+    remove(key) {
       held.delete(key)
     },
   }
+}
+
+function listedAs(key: string, { bytes, version, modified }: Stored): Listed {
+  return { key, version, size: bytes.length, modified }
 }

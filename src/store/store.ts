@@ -1,18 +1,20 @@
 /**
  * A place for bytes under keys: a folder, an S3 prefix, memory. Keys are relative, '/'-separated, without '.' or '..'
- * segments. Every write and removal names what it expects to find, so that a blind write cannot be spelled.
+ * segments. Every write names what it expects to find, so that a blind write cannot be spelled; and nothing is removed,
+ * since what is absent has no version by which a late writer could be kept out.
  */
 export interface Store {
   /** Where this is, for people and as its identity: an absolute path, an `s3://` address. */
   readonly place: string
   /** Everything under `prefix` (all, where it is ''), in no particular order, hidden keys left out. */
   list(prefix: string): Promise<Listed[]>
-  /** The bytes and their version, or undefined where there are none. Never "not there" for "not allowed". */
-  read(key: string): Promise<Stored | undefined>
+  /**
+   * The bytes and their version, or undefined where there are none. Never "not there" for "not allowed".
+   * Throws `TooLarge` where there are more than `atMost` bytes, and then reads none of them.
+   */
+  read(key: string, atMost?: number): Promise<Stored | undefined>
   /** Replaces all of the key's bytes at once or not at all. Throws `Conflict` where `expect` does not hold. */
   write(key: string, bytes: Uint8Array, expect: Expectation, headers?: Headers): Promise<Version>
-  /** Throws `Conflict` where `expect` does not hold; removing what is absent is one. */
-  remove(key: string, expect: Version): Promise<void>
 }
 
 declare const version: unique symbol
@@ -42,4 +44,6 @@ export interface Stored {
 export interface Headers {
   readonly contentType: string
   readonly cacheControl: string
+  /** Further words kept with the bytes, for whoever looks into the store; ASCII. */
+  readonly metadata?: { readonly [name: string]: string }
 }

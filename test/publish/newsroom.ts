@@ -4,7 +4,7 @@ import type { Site } from '../../src/feed/site.ts'
 import { publish } from '../../src/publish/publish.ts'
 import type { Publishing } from '../../src/publish/publishing.ts'
 import type { Report } from '../../src/publish/report.ts'
-import { memoryStore } from '../../src/store/memory.ts'
+import { type MemoryStore, memoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
 
 export const NOW = '2026-11-21T12:00:00.000Z'
@@ -19,11 +19,18 @@ export const SITE = siteFrom({
 /** The least that can be published: one feed, and the index page. */
 export const SMALL_SITE: Site = { ...SITE, feeds: SITE.feeds.slice(0, 1) }
 
-/** The three places of a run, in memory. */
-export interface Newsroom {
+/** The three places of a run. */
+export interface Places {
   readonly articles: Store
   readonly state: Store
   readonly target: Store
+}
+
+/** The places of a run in memory, where things come and go as the newsroom pleases. */
+export interface Newsroom extends Places {
+  readonly articles: MemoryStore
+  readonly state: MemoryStore
+  readonly target: MemoryStore
 }
 
 export function newsroom(options: Parameters<typeof memoryStore>[0] = {}): Newsroom {
@@ -36,12 +43,13 @@ export function newsroom(options: Parameters<typeof memoryStore>[0] = {}): Newsr
 }
 
 /** Puts a record in place, or takes it away, as a newsroom's own system would: without asking. */
-export async function put(store: Store, key: string, record: object | string | undefined): Promise<void> {
+export async function put(
+  store: MemoryStore,
+  key: string,
+  record: object | string | undefined,
+): Promise<void> {
+  if (record === undefined) return store.remove(key)
   const version = (await store.read(key))?.version ?? 'absent'
-  if (record === undefined) {
-    if (version !== 'absent') await store.remove(key, version)
-    return
-  }
   const text = typeof record === 'string' ? record : JSON.stringify(record)
   await store.write(key, Buffer.from(text), version)
 }
@@ -59,7 +67,7 @@ export function story(name: string, take: number, more: object = {}): object {
   }
 }
 
-export async function run(room: Newsroom, more: Partial<Publishing> = {}): Promise<Report> {
+export async function run(room: Places, more: Partial<Publishing> = {}): Promise<Report> {
   return await publish({ ...room, site: SITE, now: NOW, abreast: 1, pause: async () => {}, ...more })
 }
 
@@ -96,7 +104,7 @@ async function publishAfresh(articles: Store, site: Site, now: string): Promise<
  * way is still there, and must be empty.
  */
 export async function expectSettled(
-  { articles, target }: Newsroom,
+  { articles, target }: Places,
   site: Site = SITE,
   told = '',
 ): Promise<void> {

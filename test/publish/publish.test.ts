@@ -10,7 +10,7 @@ async function roomWith(...names: readonly string[]) {
   return room
 }
 
-const NOTHING = { list: 0, read: 0, write: 0, remove: 0 }
+const NOTHING = { list: 0, read: 0, write: 0 }
 
 describe('what a run costs', () => {
   test('nothing changed, told so: the catalog is read, and nothing else', async () => {
@@ -54,7 +54,7 @@ describe('what a run costs', () => {
     await run(room)
     const { written, unchanged, requests } = await run({ ...room, state: newsroom().state })
     expect([written, unchanged]).toEqual([[], 7])
-    expect(requests).toEqual({ list: 2, read: 1 + 2 + 7, write: 2, remove: 0 })
+    expect(requests).toEqual({ list: 2, read: 1 + 2 + 7, write: 2 })
   })
 })
 
@@ -177,7 +177,7 @@ describe('a bad record', () => {
     await run(room)
     for (const name of ['a', 'b', 'c']) await put(room.articles, `${name}.json`, BROKEN)
     const { requests, written } = await run(room)
-    expect(requests).toEqual({ list: 2, read: 1 + 3 + 1, write: 1, remove: 0 })
+    expect(requests).toEqual({ list: 2, read: 1 + 3 + 1, write: 1 })
     expect(written).toEqual([])
   })
 

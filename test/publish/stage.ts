@@ -1,20 +1,20 @@
 import type { Store } from '../../src/store/store.ts'
-import { type Newsroom, newsroom } from './newsroom.ts'
+import { type Newsroom, newsroom, type Places } from './newsroom.ts'
 
 /**
  * A publisher whose store requests are let through one at a time, from outside: between two of them anything may
  * happen, another publisher's requests or this one's death.
  */
 export class Actor {
-  readonly #run: (room: Newsroom) => Promise<unknown>
-  readonly #room: Newsroom
+  readonly #run: (room: Places) => Promise<unknown>
+  readonly #room: Places
   #next: (() => void) | undefined
   #arrived: (() => void) | undefined
   #hasBegun = false
   isDone = false
   failure: unknown
 
-  constructor(room: Newsroom, run: (room: Newsroom) => Promise<unknown>) {
+  constructor(room: Places, run: (room: Places) => Promise<unknown>) {
     this.#room = {
       articles: this.#gated(room.articles),
       state: this.#gated(room.state),
@@ -71,9 +71,8 @@ export class Actor {
     return {
       place: store.place,
       list: (prefix) => gate().then(() => store.list(prefix)),
-      read: (key) => gate().then(() => store.read(key)),
+      read: (key, atMost) => gate().then(() => store.read(key, atMost)),
       write: (key, bytes, expect, headers) => gate().then(() => store.write(key, bytes, expect, headers)),
-      remove: (key, expect) => gate().then(() => store.remove(key, expect)),
     }
   }
 }
@@ -111,10 +110,6 @@ export function watchedNewsroom(options: Parameters<typeof newsroom>[0] = {}): N
         const version = await target.write(key, bytes, expect, headers)
         watch(key, Buffer.from(bytes).toString())
         return version
-      },
-      remove: async (key, expect) => {
-        await target.remove(key, expect)
-        watch(key, '')
       },
     },
   }

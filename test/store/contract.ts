@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BadKey, Conflict } from '../../src/store/errors.ts'
+import { BadKey, Conflict, TooLarge } from '../../src/store/errors.ts'
 import type { Store, Version } from '../../src/store/store.ts'
 
 const bytes = (text: string) => Buffer.from(text)
@@ -52,16 +52,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read('k')).toBeUndefined()
     })
 
-    test('removing takes the version too', async () => {
+    test('no more bytes are read than asked for, and whoever asked learns what is there', async () => {
       const store = await open()
-      const first = await store.write('d/k', bytes('one'), 'absent')
-      const second = await store.write('d/k', bytes('two'), first)
-      await expect(store.remove('d/k', first)).rejects.toBeInstanceOf(Conflict)
-      await store.remove('d/k', second)
-      expect(await store.read('d/k')).toBeUndefined()
-      await expect(store.remove('d/k', second)).rejects.toBeInstanceOf(Conflict)
-      await store.write('d/k', bytes('three'), 'absent')
-      expect(await textOf(store, 'd/k')).toBe('three')
+      const version = await store.write('k', bytes('123'), 'absent')
+      expect((await store.read('k', 3))!.version).toBe(version)
+      const refused = store.read('k', 2)
+      await expect(refused).rejects.toBeInstanceOf(TooLarge)
+      await expect(refused).rejects.toMatchObject({ found: { key: 'k', version, size: 3 } })
+      expect(await store.read('nothing', 2)).toBeUndefined()
     })
 
     test('a listing has each key with the version and time a read has, and its size', async () => {
