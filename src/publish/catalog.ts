@@ -55,6 +55,11 @@ export const EMPTY: Catalog = {
   published: new Map(),
 }
 
+/** The rows of all records. */
+export function rowsOf({ records }: Catalog): Row[] {
+  return [...records.values()].flatMap((record) => record.rows)
+}
+
 /** A catalog as found: `version` is what the next write of it must expect. */
 export interface FoundCatalog {
   readonly catalog: Catalog

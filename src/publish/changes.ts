@@ -1,31 +1,38 @@
 import { isDeepStrictEqual } from 'node:util'
 import pMap from 'p-map'
 import type { Problem } from '../article/article.ts'
-import { isRecordKey } from '../article/read.ts'
+import { isRecordKey, MAX_RECORD_BYTES } from '../article/read.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Listed, Version } from '../store/store.ts'
 import type { Catalog, RecordState } from './catalog.ts'
 import { PublishedEntries } from './kept.ts'
-import type { Publishing } from './publishing.ts'
-import { problemOf, type RecordReader, readingOf, stateOf } from './records.ts'
+import type { Work } from './publishing.ts'
+import { type ReadRecord, type RecordReader, readingOf, rejectedUnread, stateOf } from './records.ts'
 
 /** The version of a record that the store would not hand out: it matches no listing, so each run tries again. */
 const UNREAD = '' as Version
 
 /** The records that may have changed, and what the catalog should hold of them. */
 export class Changes {
-  readonly #work: Publishing
+  readonly #work: Work
   readonly #reader: RecordReader
   readonly #keys: Set<string>
+  /** When each record was stored that was not as the catalog had it; undefined for one that is gone or not to be had. */
+  readonly found = new Map<string, string | undefined>()
   #listed: ReadonlyMap<string, Listed> = new Map()
   /** Whether nobody said what changed, so that it is to be found out. */
   isLooking: boolean
 
-  constructor(work: Publishing, reader: RecordReader) {
+  constructor(work: Work, reader: RecordReader) {
     this.#work = work
     this.#reader = reader
-    this.#keys = new Set(work.changed?.filter(isRecordKey))
-    this.isLooking = work.changed === undefined
+    this.isLooking = work.changed === undefined || work.changed === 'all'
+    this.#keys = new Set(Array.isArray(work.changed) ? work.changed.filter(isRecordKey) : [])
+  }
+
+  /** When the first of the records found changed was stored. */
+  get oldest(): string | undefined {
+    return [...this.found.values()].filter((stored) => stored !== undefined).sort()[0]
   }
 
   add(keys: readonly string[]): void {
@@ -39,7 +46,7 @@ export class Changes {
 
   /** Adds the records that are not, as listed, those of the catalog; all of them, where they were read otherwise. */
   compare({ records, reading }: Catalog): void {
-    const isStale = reading !== readingOf(this.#work.site)
+    const isStale = this.#work.changed === 'all' || reading !== readingOf(this.#work.site)
     for (const [key, { version }] of this.#listed)
       if (isStale || records.get(key)?.version !== version) this.#keys.add(key)
     for (const key of records.keys()) if (!this.#listed.has(key)) this.#keys.add(key)
@@ -54,34 +61,42 @@ export class Changes {
     let done = 0
     const mergeOne = async (key: string) => {
       const before = catalog.records.get(key)
-      const state = await this.#stateOf(key, before, published)
+      const { state, stored } = await this.#stateOf(key, before, published)
       if (state) records.set(key, state)
       else records.delete(key)
-      isNew ||= !isDeepStrictEqual(state, before)
+      if (!isDeepStrictEqual(state, before)) {
+        isNew = true
+        this.found.set(key, stored)
+      }
       done += 1
       this.#work.onProgress?.({ doing: 'reading', done, of: this.#keys.size })
     }
-    await pMap(this.#keys, mergeOne, { concurrency: this.#work.abreast ?? 16 })
+    await pMap(this.#keys, mergeOne, { concurrency: this.#work.abreast })
     return isNew ? { ...catalog, reading, records } : catalog
   }
 
-  /** What the catalog should hold of this record from now on; undefined where there is no such record any more. */
+  /** What the catalog should hold of this record from now on, and when it was stored; nothing where it is gone. */
   async #stateOf(
     key: string,
     before: RecordState | undefined,
     published: PublishedEntries,
-  ): Promise<RecordState | undefined> {
-    const listed = this.#listed.get(key)
-    const tooLarge = listed && problemOf(listed)
-    if (tooLarge) return await this.#rejected(listed.version, tooLarge, before, published)
+  ): Promise<{ state?: RecordState; stored?: string }> {
     try {
-      const record = await this.#reader.read(key)
-      if (record?.problem) return await this.#rejected(record.version, record.problem, before, published)
-      return record && stateOf(record, before, this.#work.site)
+      const record = await this.#read(key)
+      if (!record) return {}
+      const { version, modified: stored, problem } = record
+      if (!problem) return { state: stateOf(record, before, this.#work.site), stored }
+      return { state: await this.#rejected(version, problem, before, published), stored }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
-      return await this.#rejected(UNREAD, { reason: error.message }, before, published)
+      return { state: await this.#rejected(UNREAD, { reason: error.message }, before, published) }
     }
+  }
+
+  async #read(key: string): Promise<ReadRecord | undefined> {
+    const listed = this.#listed.get(key)
+    if (listed && listed.size > MAX_RECORD_BYTES) return rejectedUnread(listed)
+    return await this.#reader.read(key)
   }
 
   /** A bad record is kept out, and what was published of it before stays. */

@@ -20,16 +20,14 @@ export class EntryReader {
   }
 
   /** Makes ready the entries of these rows. Answers which records are no longer to be had at their row's version. */
-  async load(rows: readonly Row[], abreast = 16): Promise<readonly string[]> {
+  async load(rows: ReadonlySet<Row>, abreast: number): Promise<readonly string[]> {
     const stale: string[] = []
-    const missing = rows.filter((row) => !this.#made.has(row))
+    const loadRecord = async ([key, rowsOfRecord]: [string, Row[]]) => {
+      if (!(await this.#make(key, rowsOfRecord))) stale.push(key)
+    }
     await pMap(
-      missing,
-      async (row) => {
-        const entry = await this.#make(row)
-        if (entry) this.#made.set(row, entry)
-        else stale.push(row.key)
-      },
+      Map.groupBy(rows, ({ key }) => key),
+      loadRecord,
       { concurrency: abreast },
     )
     return stale
@@ -40,17 +38,21 @@ export class EntryReader {
     return rows.map((row) => this.#made.get(row)!)
   }
 
-  async #make(row: Row): Promise<Entry | undefined> {
-    const { version, kept } = this.#records.get(row.key)!
-    if (kept) return kept.find((entry) => entry.id === row.id)
+  /** Makes the entries of rows of one record; false where one of them cannot be had. */
+  async #make(key: string, rows: readonly Row[]): Promise<boolean> {
+    const { version, kept } = this.#records.get(key)!
     try {
-      const record = await this.#reader.readAt(row.key, version)
-      return record && entryOf(row, record, this.#site)
+      const record = kept ? undefined : await this.#reader.readAt(key, version)
+      return rows.every((row) => {
+        const entry = kept?.find(({ id }) => id === row.id) ?? (record && entryOf(row, record, this.#site))
+        if (entry) this.#made.set(row, entry)
+        return entry !== undefined
+      })
     } catch (error) {
+      if (error instanceof StoreError) return false
       // Looked at again as a changed record, it is rejected alone, and what was published of it stays.
-      if (!(error instanceof StoreError))
-        this.#reader.reject(row.key, version, `no entry can be made of it: ${error}`)
-      return undefined
+      this.#reader.reject(key, version, `no entry can be made of it: ${error}`)
+      return false
     }
   }
 }

@@ -2,7 +2,7 @@ import { FILES } from '../feed/document.ts'
 import type { Entry } from '../feed/entry.ts'
 import { entryFrom } from '../feed/json.ts'
 import type { Row } from '../feed/row.ts'
-import type { Catalog } from './catalog.ts'
+import { type Catalog, rowsOf } from './catalog.ts'
 import { type Publication, plan } from './plan.ts'
 import type { Publishing } from './publishing.ts'
 import { hashOf } from './target-writer.ts'
@@ -41,8 +41,7 @@ export class PublishedEntries {
 
   #plan(): Publication[] {
     const { site, now } = this.#work
-    const rows = [...this.#catalog.records.values()].flatMap((record) => record.rows)
-    return plan(site, rows, now, [])
+    return plan(site, rowsOf(this.#catalog), now, [])
   }
 
   #textOf(feed: string): Promise<string | undefined> {

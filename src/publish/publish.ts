@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { counted, type Requests } from '../store/counted.ts'
 import { Conflict } from '../store/errors.ts'
+import { RecordMemory } from './memory.ts'
 import type { Publishing } from './publishing.ts'
 import type { Report } from './report.ts'
 import { Again, Run } from './run.ts'
@@ -11,6 +12,8 @@ export class Contended extends Error {
 }
 
 const MAX_ROUNDS = 60
+/** Requests at a time: enough to hide what a store over a network takes for one. */
+const ABREAST = 16
 
 /**
  * The one operation: brings the catalog up to the records, and the public files up to the catalog. Safe to run at any
@@ -18,9 +21,11 @@ const MAX_ROUNDS = 60
  * Throws what a store throws (`StoreError`), and `Contended`.
  */
 export async function publish(publishing: Publishing): Promise<Report> {
-  const requests: Requests = { list: 0, read: 0, write: 0, remove: 0 }
+  const requests: Requests = { list: 0, read: 0, write: 0 }
   const { articles, state, target, pause = jitter } = publishing
   const run = new Run({
+    abreast: ABREAST,
+    memory: new RecordMemory(),
     ...publishing,
     articles: counted(articles, requests),
     state: counted(state, requests),

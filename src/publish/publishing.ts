@@ -1,5 +1,6 @@
 import type { Site } from '../feed/site.ts'
 import type { Store } from '../store/store.ts'
+import type { RecordMemory } from './memory.ts'
 
 /** What a run works on. */
 export interface Publishing {
@@ -14,15 +15,21 @@ export interface Publishing {
   readonly now: string
   /**
    * The records that may have changed, by key; none, where only time has passed. Absent: find out, by listing the
-   * records and the target, and mend whatever in the target is not as it was published.
+   * records and the target, and mend whatever in the target is not as it was published. 'all': so too, and read every
+   * record anew.
    */
-  readonly changed?: readonly string[]
-  /** How many records are read at a time. */
+  readonly changed?: readonly string[] | 'all'
+  /** What earlier runs of this process have read, of the same records for the same site. */
+  readonly memory?: RecordMemory
+  /** How many records are read, or feeds written, at a time. */
   readonly abreast?: number
   readonly onProgress?: (progress: Progress) => void
   /** Waits before the given round (from 2) after another writer got in between. */
   readonly pause?: (round: number) => Promise<void>
 }
+
+/** A publishing with its defaults filled in. */
+export type Work = Publishing & Required<Pick<Publishing, 'abreast' | 'memory'>>
 
 export interface Progress {
   readonly doing: 'reading' | 'writing'

@@ -8,13 +8,17 @@ import { linesOf } from '../feed/content.ts'
 import { type Entry, toEntry } from '../feed/entry.ts'
 import { type Row, toRow } from '../feed/row.ts'
 import type { Site } from '../feed/site.ts'
+import { TooLarge } from '../store/errors.ts'
 import type { Listed, Store, Stored, Version } from '../store/store.ts'
 import type { RecordState } from './catalog.ts'
+import type { RecordMemory } from './memory.ts'
 
 /** One record as it is now, read and credited. */
 export interface ReadRecord {
   readonly key: string
   readonly version: Version
+  /** When it was stored, ISO 8601. */
+  readonly modified: string
   readonly stories: readonly Story[]
   readonly problem?: Problem
   readonly warnings: readonly Problem[]
@@ -28,9 +32,6 @@ interface Story {
 /** Raise it whenever the same record would give another row than before. */
 const READING = 2
 
-/** How many records stay in memory after they were read, so that showing what has just changed reads nothing twice. */
-const REMEMBERED = 2_000
-
 /** Says how records are read for this site: rows made in another way are made anew. */
 export function readingOf(site: Site): string {
   const hash = createHash('sha256').update(JSON.stringify([site.link, site.language, site.agencies]))
@@ -41,43 +42,46 @@ export function readingOf(site: Site): string {
 export class RecordReader {
   readonly #articles: Store
   readonly #agencies: Registry
-  readonly #remembered = new Map<string, ReadRecord>()
-  readonly #unfit = new Map<string, ReadRecord>()
+  readonly #memory: RecordMemory
 
   /** `agencies`: those that the records are read with. */
-  constructor(articles: Store, agencies: Registry) {
+  constructor(articles: Store, agencies: Registry, memory: RecordMemory) {
     this.#articles = articles
     this.#agencies = agencies
+    this.#memory = memory
   }
 
   /** The record as it is now; undefined where there is none. */
   async read(key: string): Promise<ReadRecord | undefined> {
-    const stored = await this.#articles.read(key)
-    if (!stored) return undefined
-    const { version } = stored
-    const record = this.#unfit.get(`${key} ${version}`) ?? readStored(key, stored, this.#agencies)
-    this.#remember(record)
-    return record
-  }
-
-  /** From now on the record at this version counts as one that cannot be read: no entry can be made of it. */
-  reject(key: string, version: Version, reason: string): void {
-    const unfit = { key, version, stories: [], warnings: [], problem: { reason } }
-    this.#unfit.set(`${key} ${version}`, unfit)
-    this.#remember(unfit)
+    try {
+      const stored = await this.#articles.read(key, MAX_RECORD_BYTES)
+      return stored && this.#made(key, stored)
+    } catch (error) {
+      if (error instanceof TooLarge) return rejectedUnread(error.found)
+      throw error
+    }
   }
 
   /** The record at this version, from memory if it is there; undefined where it has another version by now. */
   async readAt(key: string, version: Version): Promise<ReadRecord | undefined> {
-    const remembered = this.#remembered.get(key)
-    const record = remembered?.version === version ? remembered : await this.read(key)
+    const record = this.#memory.recall(key, version) ?? (await this.read(key))
     return record?.version === version ? record : undefined
   }
 
-  #remember(record: ReadRecord): void {
-    this.#remembered.delete(record.key)
-    this.#remembered.set(record.key, record)
-    if (this.#remembered.size > REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value!)
+  /** From now on the record at this version counts as one that cannot be read: no entry can be made of it. */
+  reject(key: string, version: Version, reason: string): void {
+    this.#memory.markUnfit(key, version, reason)
+  }
+
+  #made(key: string, stored: Stored): ReadRecord {
+    const { version, modified, bytes } = stored
+    const reason = this.#memory.whyUnfit(key, version)
+    if (reason) return { key, version, modified, stories: [], warnings: [], problem: { reason } }
+    const known = this.#memory.recall(key, version)
+    // The same bytes stored again have the same version where it follows content, but another date.
+    const record = known?.modified === modified ? known : readStored(key, stored, this.#agencies)
+    this.#memory.keep(record, bytes.length)
+    return record
   }
 }
 
@@ -85,16 +89,18 @@ function readStored(key: string, { bytes, version, modified }: Stored, agencies:
   const { articles, problem, warnings } = readRecord({ key, bytes, modified })
   try {
     const stories = articles.map((article) => ({ article, credits: creditsOf(article, agencies) }))
-    return { key, version, stories, warnings, ...(problem && { problem }) }
+    return { key, version, modified, stories, warnings, ...(problem && { problem }) }
   } catch (error) {
-    return {
-      key,
-      version,
-      stories: [],
-      warnings,
-      problem: { reason: `its credits cannot be read: ${error}` },
-    }
+    const reason = `its credits cannot be read: ${error}`
+    return { key, version, modified, stories: [], warnings, problem: { reason } }
   }
+}
+
+/** A record that is too large to be read. */
+export function rejectedUnread({ key, version, modified, size }: Listed): ReadRecord {
+  const limit = MAX_RECORD_BYTES / 2 ** 20
+  const reason = `larger than ${limit} MiB (${(size / 2 ** 20).toFixed(1)} MiB)`
+  return { key, version, modified, stories: [], warnings: [], problem: { reason } }
 }
 
 export function creditsOf(article: Article, agencies: Registry): Credits {
@@ -125,12 +131,4 @@ export function stateOf(
 export function entryOf(row: Row, { stories }: ReadRecord, site: Site): Entry | undefined {
   const story = stories.find(({ article }) => article.part === row.part)
   return story && toEntry(story.article, story.credits, row, site)
-}
-
-/** Why a record is rejected from its listing alone, unread. */
-export function problemOf({ size }: Listed): Problem | undefined {
-  const limit = MAX_RECORD_BYTES / 2 ** 20
-  return size > MAX_RECORD_BYTES
-    ? { reason: `larger than ${limit} MiB (${(size / 2 ** 20).toFixed(1)} MiB)` }
-    : undefined
 }

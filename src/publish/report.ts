@@ -5,6 +5,14 @@ import type { Publication } from './plan.ts'
 
 /** What a run found and did. */
 export interface Report {
+  /** The run's name: files it wrote carry it, where the store keeps metadata. */
+  readonly run: string
+  /** How many records were not as the catalog had them. */
+  readonly changed: number
+  /** When the first of those was stored, ISO 8601 UTC: it has waited until now. Absent, where none is there. */
+  readonly oldestChange?: string
+  /** When the newest story that feeds show came out, ISO 8601 UTC. */
+  readonly newest?: string
   readonly feeds: readonly FeedReport[]
   /** Paths written, in order; a path written twice (a writer in between) stands here once. */
   readonly written: readonly string[]
@@ -42,6 +50,14 @@ export function feedReports(publications: readonly Publication[]): FeedReport[] 
   return publications
     .filter(({ kind }) => kind === 'feed')
     .map(({ id, title, rows }) => ({ id, title, stories: rows.length }))
+}
+
+/** When the newest story shown came out; of each publication that is the first. */
+export function newestIn(publications: readonly Publication[]): string | undefined {
+  return publications
+    .flatMap(({ rows }) => rows[0]?.published ?? [])
+    .sort()
+    .at(-1)
 }
 
 export function rejectedIn(catalog: Catalog): RecordProblem[] {

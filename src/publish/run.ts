@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import pMap from 'p-map'
 import type { Entry } from '../feed/entry.ts'
-import type { Row } from '../feed/row.ts'
 import { nextTurn } from '../feed/selection.ts'
 import { Conflict } from '../store/errors.ts'
 import type { Expectation, Version } from '../store/store.ts'
-import { type Catalog, type Published, readCatalog, writeCatalog } from './catalog.ts'
+import { type Catalog, type Published, readCatalog, rowsOf, writeCatalog } from './catalog.ts'
 import { Changes } from './changes.ts'
 import { EntryReader } from './entries.ts'
 import { type Publication, plan, Unfit } from './plan.ts'
-import type { Publishing } from './publishing.ts'
+import type { Work } from './publishing.ts'
 import { RecordReader } from './records.ts'
-import { type FeedFailure, feedReports, type Report, rejectedIn, unreadIn, warningsIn } from './report.ts'
+import {
+  type FeedFailure,
+  feedReports,
+  newestIn,
+  type Report,
+  rejectedIn,
+  unreadIn,
+  warningsIn,
+} from './report.ts'
 import { hashOf, TargetWriter } from './target-writer.ts'
 
 /** What was read no longer holds: begin the round again. */
@@ -23,7 +31,7 @@ export class Again extends Error {
  * remembers from one round to the next is which records changed, and which versions of files it has seen or made.
  */
 export class Run {
-  readonly #work: Publishing
+  readonly #work: Work
   /** Its name on what it has in flight. */
   readonly #id = randomUUID()
   readonly #catalogKey: string
@@ -35,12 +43,12 @@ export class Run {
   /** Whether a file was not at the version expected. */
   #isLost = false
 
-  constructor(work: Publishing) {
+  constructor(work: Work) {
     this.#work = work
     this.#catalogKey = `catalog-${hashOf(Buffer.from(work.target.place)).slice(0, 8)}.json`
-    this.#reader = new RecordReader(work.articles, work.site.agencies)
+    this.#reader = new RecordReader(work.articles, work.site.agencies, work.memory)
     this.#changes = new Changes(work, this.#reader)
-    this.#writer = new TargetWriter(work.target)
+    this.#writer = new TargetWriter(work.target, this.#id)
   }
 
   async round(): Promise<Omit<Report, 'requests'>> {
@@ -55,9 +63,8 @@ export class Run {
     this.#mustKnowAll(found.catalog)
     if (isFirstLook) this.#changes.compare(found.catalog)
     const merged = await this.#changes.merge(found.catalog)
-    const rows = [...merged.records.values()].flatMap((record) => record.rows)
     const before = found.catalog.revision === 0 ? this.#writer.feedsFound() : merged.published.keys()
-    const publications = plan(site, rows, now, before)
+    const publications = plan(site, rowsOf(merged), now, before)
     const isClaiming = merged !== found.catalog || !this.#hasClaimed
     const tasks = this.#tasksOf(publications, merged, isClaiming, isFirstLook)
 
@@ -68,7 +75,7 @@ export class Run {
 
     const { catalog, failed } = await this.#project(tasks, claimed, found.catalog)
     if (catalog !== claimed) await this.#write(catalog, version)
-    return this.#report(publications, catalog, failed, rows)
+    return this.#report(publications, catalog, failed)
   }
 
   /** Without a catalog, feeds made of a few changed records would replace those made of all. */
@@ -98,21 +105,31 @@ export class Run {
 
   /** Writes what the tasks say into the target; answers the catalog that says so. */
   async #project(tasks: readonly Publication[], claimed: Catalog, found: Catalog): Promise<Projected> {
-    const entries = new EntryReader(this.#reader, claimed.records, this.#work.site)
+    const { site, abreast, onProgress } = this.#work
+    const entries = new EntryReader(this.#reader, claimed.records, site)
+    const stale = await entries.load(new Set(tasks.flatMap(({ rows }) => rows)), abreast)
+    this.#changes.add(stale)
+    if (stale.length > 0) throw new Again(`${stale.join(', ')} changed meanwhile`)
+
     const published = new Map(claimed.published)
     const failed: FeedFailure[] = []
-    for (const [done, task] of tasks.entries()) {
-      const stale = await entries.load(task.rows, this.#work.abreast)
-      this.#changes.add(stale)
-      if (stale.length > 0) throw new Again(`${stale.join(', ')} changed meanwhile`)
+    let done = 0
+    const broken: unknown[] = []
+    const publishOne = async (task: Publication) => {
+      // When one breaks off the round, those that are being written are waited for, and no more are begun.
+      if (broken.length > 0) return
       try {
         published.set(task.id, await this.#publish(task, entries.of(task.rows), found))
       } catch (error) {
-        if (!(error instanceof Unfit)) throw error
-        failed.push({ id: task.id, reason: error.message })
+        if (error instanceof Unfit) failed.push({ id: task.id, reason: error.message })
+        else broken.push(error)
       }
-      this.#work.onProgress?.({ doing: 'writing', done: done + 1, of: tasks.length })
+      done += 1
+      onProgress?.({ doing: 'writing', done, of: tasks.length })
     }
+    await pMap(tasks, publishOne, { concurrency: abreast })
+    if (broken.length > 0) throw broken[0]
+    failed.sort((a, b) => (a.id < b.id ? -1 : 1))
     return { catalog: failed.length < tasks.length ? { ...claimed, published } : claimed, failed }
   }
 
@@ -134,16 +151,15 @@ export class Run {
     return await writeCatalog(this.#work.state, this.#catalogKey, next, expect)
   }
 
-  #report(
-    publications: readonly Publication[],
-    catalog: Catalog,
-    failed: readonly FeedFailure[],
-    rows: readonly Row[],
-  ) {
+  #report(publications: readonly Publication[], catalog: Catalog, failed: readonly FeedFailure[]) {
     const { written } = this.#writer
+    const { oldest } = this.#changes
     const files = publications.flatMap((publication) => publication.files)
-    const next = nextTurn(rows, this.#work.now)
+    const newest = newestIn(publications)
+    const next = nextTurn(rowsOf(catalog), this.#work.now)
     return {
+      run: this.#id,
+      changed: this.#changes.found.size,
       feeds: feedReports(publications),
       written: [...written].sort(),
       unchanged: files.filter(({ path }) => !written.has(path)).length,
@@ -151,6 +167,8 @@ export class Run {
       unread: unreadIn(catalog),
       warnings: warningsIn(catalog),
       failed,
+      ...(oldest && { oldestChange: oldest }),
+      ...(newest && { newest }),
       ...(next && { next }),
     }
   }

@@ -12,11 +12,14 @@ type Files = Readonly<Record<string, PublishedFile>>
 export class TargetWriter {
   readonly written = new Set<string>()
   readonly #target: Store
+  readonly #run: string
   /** The versions of all files, from the last listing and this run's own writes; undefined before any listing. */
   #versions: Map<string, Version> | undefined
 
-  constructor(target: Store) {
+  /** `run`: the name of the run that writes, kept with what it writes. */
+  constructor(target: Store, run: string) {
     this.#target = target
+    this.#run = run
   }
 
   /** Learns the versions of all files there are. The catalog must be read again after this. */
@@ -71,7 +74,10 @@ export class TargetWriter {
     // what keeps out a run that still expects the old one.
     if (sure && expect !== 'absent' && (await this.#holds(path, expect, hash, recorded)))
       return { version: expect, hash }
-    const version = await this.#target.write(path, bytes, expect, headersOf(path))
+    const version = await this.#target.write(path, bytes, expect, {
+      ...headersOf(path),
+      metadata: { 'wirefeed-run': this.#run },
+    })
     this.#versions?.set(path, version)
     this.written.add(path)
     return { version, hash }
