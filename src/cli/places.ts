@@ -2,14 +2,25 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { folderStore } from '../store/folder.ts'
 import { isHidden } from '../store/key.ts'
+import { probe } from '../store/probe.ts'
+import { nameOf, type S3Address, s3Address, within } from '../store/s3-address.ts'
 import type { Store } from '../store/store.ts'
 import { pathTyped, UsageError } from './command.ts'
 
 /** The three places a run works on. */
 export interface Places {
-  readonly articles: string
-  readonly target: string
-  readonly state: string
+  readonly articles: Place
+  readonly target: Place
+  readonly state: Place
+}
+
+/** A folder, or a part of a bucket. */
+interface Place {
+  /** Its one name, ending in a separator: a place lies in another if its name begins with the other's. */
+  readonly name: string
+  readonly open: (purpose: 'to read' | 'to write') => Promise<Store>
+  /** A folder within. */
+  readonly within: (folder: string) => Promise<Place>
 }
 
 /**
@@ -18,14 +29,11 @@ export interface Places {
  * become public or feeds be read as articles.
  */
 export async function placesOf(source: string, target: string, state?: string): Promise<Places> {
-  for (const place of [source, target, state])
-    if (place?.includes('://'))
-      throw new UsageError(`${place}: only folders can be published from and to so far`)
-  const articles = await existingFolder(pathTyped(source))
+  const articles = await placeTyped(source, { mustExist: true })
   const places = {
     articles,
-    target: await realPlace(pathTyped(target)),
-    state: await realPlace(state === undefined ? join(articles, '.wirefeed') : pathTyped(state)),
+    target: await placeTyped(target),
+    state: state === undefined ? await articles.within('.wirefeed') : await placeTyped(state),
   }
   refuse(places.target, places.articles, 'TARGET must not lie in SOURCE: its feeds would be read as articles')
   refuse(places.articles, places.target, 'SOURCE must not lie in TARGET: the articles would be public')
@@ -34,7 +42,7 @@ export async function placesOf(source: string, target: string, state?: string): 
     places.target,
     'the catalog must not lie in TARGET: it tells of embargoed and killed stories',
   )
-  if (!isHidden(keyIn(places.articles, places.state)))
+  if (!isHidden(places.state.name.slice(articles.name.length).replaceAll(sep, '/')))
     refuse(
       places.state,
       places.articles,
@@ -46,10 +54,45 @@ export async function placesOf(source: string, target: string, state?: string): 
 /** Opens the stores, and makes the folders of target and state. Articles that have gone away are an error. */
 export async function openStores(places: Places): Promise<{ articles: Store; target: Store; state: Store }> {
   return {
-    articles: await folderStore(places.articles, { mustExist: true }),
-    target: await folderStore(places.target),
-    state: await folderStore(places.state),
+    articles: await places.articles.open('to read'),
+    target: await places.target.open('to write'),
+    state: await places.state.open('to write'),
   }
+}
+
+async function placeTyped(typed: string, { mustExist = false } = {}): Promise<Place> {
+  if (!typed.includes('://')) {
+    const path = pathTyped(typed)
+    return folderPlace(mustExist ? await existingFolder(path) : await realPlace(path), mustExist)
+  }
+  const address = s3Address(typed)
+  if (!address) throw new UsageError(`${typed} is neither a folder nor of the form s3://BUCKET/PREFIX`)
+  return s3Place(address)
+}
+
+function folderPlace(path: string, mustExist: boolean): Place {
+  return {
+    name: path.endsWith(sep) ? path : path + sep,
+    open: async () => await folderStore(path, { mustExist }),
+    within: async (folder) => folderPlace(await realPlace(join(path, folder)), false),
+  }
+}
+
+function s3Place(address: S3Address): Place {
+  return {
+    name: nameOf(address),
+    open: async (purpose) => await openS3(address, purpose === 'to write'),
+    within: async (folder) => s3Place(within(address, folder)),
+  }
+}
+
+/** Loaded where it is wanted only: it would double the time that a command on folders takes to begin. */
+async function openS3(address: S3Address, isWritten: boolean): Promise<Store> {
+  const { endpointIn, s3Client, s3Store } = await import('../store/s3.ts')
+  const store = s3Store(s3Client(process.env), address)
+  // AWS is known to keep its word; of others it is known that some do not.
+  if (isWritten && endpointIn(process.env)) await probe(store)
+  return store
 }
 
 async function existingFolder(path: string): Promise<string> {
@@ -69,11 +112,6 @@ async function realPlace(path: string): Promise<string> {
     : resolve(await realPlace(dirname(path)), relative(dirname(path), path))
 }
 
-function keyIn(folder: string, path: string): string {
-  return relative(folder, path).replaceAll('\\', '/')
-}
-
-function refuse(inner: string, outer: string, why: string): void {
-  if (inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep))
-    throw new UsageError(why)
+function refuse(inner: Place, outer: Place, why: string): void {
+  if (inner.name.startsWith(outer.name)) throw new UsageError(why)
 }

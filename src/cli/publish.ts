@@ -1,6 +1,8 @@
 import type { SiteConfig } from '../config/config.ts'
 import { loadSite } from '../config/load.ts'
+import { RecordMemory } from '../publish/memory.ts'
 import { publish } from '../publish/publish.ts'
+import type { Publishing } from '../publish/publishing.ts'
 import type { Report } from '../publish/report.ts'
 import { type Command, folderTypedIn, pathTyped, readArguments, timeTyped, UsageError } from './command.ts'
 import { openStores, placesOf } from './places.ts'
@@ -11,21 +13,24 @@ const OPTIONS = {
   config: { type: 'string' },
   state: { type: 'string' },
   now: { type: 'string' },
+  rebuild: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
 export const publishCommand: Command = {
   name: 'publish',
-  usage: 'publish SOURCE TARGET [--config FILE] [--state PLACE] [--now TIME] [--json]',
+  usage: 'publish SOURCE TARGET [--config FILE] [--state PLACE] [--now TIME] [--rebuild] [--json]',
   purpose: 'publish the articles in SOURCE as feeds in TARGET, once',
   help: `wirefeed publish SOURCE TARGET
 
-Publishes the articles in the folder SOURCE as feeds in the folder TARGET. What has not changed since the last run is
-neither read nor written.
+Publishes the articles in SOURCE as feeds in TARGET, each a folder or s3://BUCKET/PREFIX. What has not changed since
+the last run is neither read nor written. For S3, credentials and region are found as every AWS tool finds them
+(AWS_PROFILE, AWS_REGION, …); AWS_ENDPOINT_URL names another server that speaks S3.
 
   --config FILE   the site's configuration (default: wirefeed.config.ts or .json here, else built-in defaults)
-  --state PLACE   folder for the catalog of what was published (default: SOURCE/.wirefeed); never inside TARGET
+  --state PLACE   where the catalog of what was published is (default: SOURCE/.wirefeed); never inside TARGET
   --now TIME      publish as at this time, ISO 8601 (default: the clock)
+  --rebuild       read every record anew, whether or not it seems to have changed
   --json          print the report as JSON
 
 Exit code: 0 all well; 1 some records were rejected or some feeds failed, the rest is published; 2 usage or
@@ -38,7 +43,7 @@ configuration wrong, nothing touched; 3 it broke, and the next run finishes what
       throw new UsageError(`usage: wirefeed ${publishCommand.usage}`)
     const now = values.now === undefined ? undefined : timeTyped(values.now)
     const publishNow = await publisher({ source, target, ...values })
-    const report = await publishNow(now)
+    const report = await publishNow({ ...(now && { now }), ...(values.rebuild && { changed: 'all' }) })
     process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report))
     return isClean(report) ? 0 : 1
   },
@@ -51,18 +56,28 @@ interface Wanted {
   readonly config?: string | undefined
 }
 
+type Wish = Partial<Pick<Publishing, 'now' | 'changed'>>
+
 /** Makes ready to publish, any number of times. All that can be wrong with the arguments is found out here. */
 export async function publisher(
   { source, target, state, config }: Wanted,
   defaults: SiteConfig = {},
-): Promise<(now?: string) => Promise<Report>> {
+): Promise<(wish?: Wish) => Promise<Report>> {
   const site = await loadSite(config === undefined ? undefined : pathTyped(config), folderTypedIn(), defaults)
   const places = await placesOf(source, target, state)
-  return async (now = new Date().toISOString()) => {
+  const memory = new RecordMemory()
+  return async ({ now = new Date().toISOString(), changed } = {}) => {
     const progress = progressBar()
     try {
       // Opened each time: whoever deletes a folder between two runs gets it back.
-      return await publish({ ...(await openStores(places)), site, now, onProgress: progress.show })
+      return await publish({
+        ...(await openStores(places)),
+        site,
+        now,
+        memory,
+        onProgress: progress.show,
+        ...(changed && { changed }),
+      })
     } finally {
       progress.end()
     }

@@ -33,6 +33,10 @@ http://localhost:8080/, and publishes again when an article changes, an embargo 
       positionals
     if (others.length > 0) throw new UsageError(`usage: wirefeed ${startCommand.usage}`)
     const port = portTyped(values.port)
+    if ([source, target].some((place) => place.includes('://')))
+      throw new UsageError(
+        'start works on folders: it watches SOURCE and serves TARGET; see "publish" for s3://',
+      )
     const { server, address } = await serve(pathTyped(target), port)
     try {
       const publishNow = await publisher({ source, target, ...values }, { base: address })

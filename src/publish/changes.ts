@@ -7,7 +7,8 @@ import type { Listed, Version } from '../store/store.ts'
 import type { Catalog, RecordState } from './catalog.ts'
 import { PublishedEntries } from './kept.ts'
 import type { Work } from './publishing.ts'
-import { type ReadRecord, type RecordReader, readingOf, rejectedUnread, stateOf } from './records.ts'
+import type { ReadRecord } from './read-record.ts'
+import { type RecordReader, readingOf, rejectedUnread, stateOf } from './records.ts'
 
 /** The version of a record that the store would not hand out: it matches no listing, so each run tries again. */
 const UNREAD = '' as Version

@@ -1,5 +1,5 @@
 import type { Version } from '../store/store.ts'
-import type { ReadRecord } from './records.ts'
+import type { ReadRecord } from './read-record.ts'
 
 /** How much source text is remembered (bytes); read and credited it takes a few times as much. */
 const ROOM = 32 * 2 ** 20

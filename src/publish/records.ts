@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article, Problem } from '../article/article.ts'
+import type { Article } from '../article/article.ts'
 import { MAX_RECORD_BYTES, readRecord } from '../article/read.ts'
 import type { Credits } from '../credit/credits.ts'
 import { readCredits } from '../credit/read.ts'
@@ -12,22 +12,7 @@ import { TooLarge } from '../store/errors.ts'
 import type { Listed, Store, Stored, Version } from '../store/store.ts'
 import type { RecordState } from './catalog.ts'
 import type { RecordMemory } from './memory.ts'
-
-/** One record as it is now, read and credited. */
-export interface ReadRecord {
-  readonly key: string
-  readonly version: Version
-  /** When it was stored, ISO 8601. */
-  readonly modified: string
-  readonly stories: readonly Story[]
-  readonly problem?: Problem
-  readonly warnings: readonly Problem[]
-}
-
-interface Story {
-  readonly article: Article
-  readonly credits: Credits
-}
+import type { ReadRecord } from './read-record.ts'
 
 /** Raise it whenever the same record would give another row than before. */
 const READING = 2

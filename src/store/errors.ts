@@ -39,3 +39,8 @@ export class BadKey extends StoreError {
     super(`${JSON.stringify(key)} cannot be a key in ${place}: rename it`)
   }
 }
+
+/** The time for this is up: nothing more is asked of the store, and whoever comes next goes on from here. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
