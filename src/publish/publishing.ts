@@ -18,7 +18,7 @@ export interface Publishing {
    * records and the target, and mend whatever in the target is not as it was published. 'all': so too, and read every
    * record anew.
    */
-  readonly changed?: readonly string[] | 'all'
+  readonly changed?: readonly string[] | 'all' | undefined
   /** What earlier runs of this process have read, of the same records for the same site. */
   readonly memory?: RecordMemory
   /** How many records are read, or feeds written, at a time. */

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { build, type Metafile, type Plugin } from 'esbuild'
+
+const HELP = `npm run build [-- --config FILE] [-- --out FILE]
+
+Makes the Lambda function: one file with all that it needs, the site's configuration among it.
+
+  --config FILE   the site's configuration (default: wirefeed.config.ts or .json here, else built-in defaults)
+  --out FILE      where it goes (default: dist/lambda/index.mjs)
+`
+
+const ROOT = resolve(import.meta.dirname, '..')
+/** npm runs scripts in the package's folder and tells where the user was. */
+const HERE = process.env.INIT_CWD ?? process.cwd()
+
+const { values } = parseArgs({
+  options: { config: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
+})
+if (values.help) {
+  process.stdout.write(HELP)
+  process.exit()
+}
+
+const config = configFile(values.config)
+const outfile = values.out ? resolve(HERE, values.out) : resolve(ROOT, 'dist/lambda/index.mjs')
+const { metafile } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['src/lambda/handler.ts'],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  // What some libraries still say is the `require` of CommonJS, which modules do not have.
+  banner: { js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);` },
+  plugins: [siteConfig(config)],
+})
+
+const complaint = complaintOnLoading(outfile)
+if (complaint) {
+  await rm(outfile)
+  process.stderr.write(`${config ? `${config}: ` : ''}${complaint}\n`)
+  process.exit(1)
+}
+const bytes = await readFile(outfile)
+const size = `${kilobytes(bytes.length)} kB, ${kilobytes(gzipSync(bytes).length)} kB compressed`
+console.log(
+  `${relative(HERE, outfile)}: ${size}; configuration: ${config ? relative(HERE, config) : 'defaults'}`,
+)
+for (const [name, share] of sharesIn(metafile))
+  console.log(
+    `${kilobytes(share).padStart(6)} kB  ${((100 * share) / bytes.length).toFixed(1).padStart(4)} %  ${name}`,
+  )
+
+/** The site's configuration: the file named, or else the one that lies here; undefined where the defaults hold. */
+function configFile(name: string | undefined): string | undefined {
+  const paths = (name ? [name] : ['wirefeed.config.ts', 'wirefeed.config.json']).map((file) =>
+    resolve(HERE, file),
+  )
+  const found = paths.find((path) => existsSync(path))
+  if (name && !found) {
+    process.stderr.write(`there is no ${paths[0]}\n`)
+    process.exit(2)
+  }
+  return found
+}
+
+/** Puts the site's configuration into the bundle, and `wirefeed` where it imports that, wherever its file lies. */
+function siteConfig(path: string | undefined): Plugin {
+  return {
+    name: 'site-config',
+    setup({ onResolve }) {
+      if (path) onResolve({ filter: /^#site-config$/ }, () => ({ path }))
+      onResolve({ filter: /^wirefeed$/ }, () => ({ path: resolve(ROOT, 'src/config/config.ts') }))
+    },
+  }
+}
+
+/** What the function would say when it is loaded: of a configuration that is wrong, say. Undefined where all is well. */
+function complaintOnLoading(file: string): string | undefined {
+  const code = `await import('${pathToFileURL(file)}').catch(({ message }) => { console.error(message); process.exit(1) })`
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    env: {
+      ...process.env,
+      WIREFEED_ARTICLES: 's3://articles',
+      WIREFEED_TARGET: 's3://feeds',
+      AWS_REGION: 'us-east-1',
+    },
+    encoding: 'utf8',
+  })
+  return status === 0 ? undefined : stderr.trim()
+}
+
+/** Bytes in the bundle by package, the largest first; what makes less than one in a hundred stands together. */
+function sharesIn({ outputs }: Metafile): [string, number][] {
+  const shares = new Map<string, number>()
+  const [{ inputs, bytes: total }] = Object.values(outputs) as [Metafile['outputs'][string]]
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const [, name = 'wirefeed itself'] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? []
+    shares.set(name, (shares.get(name) ?? 0) + bytesInOutput)
+  }
+  const large = [...shares].filter(([, share]) => share * 100 >= total).sort(([, a], [, b]) => b - a)
+  const small = [...shares].filter(([, share]) => share * 100 < total)
+  const rest = small.reduce((sum, [, share]) => sum + share, 0)
+  return [...large, [`${small.length} smaller packages`, rest]]
+}
+
+function kilobytes(count: number): string {
+  return (count / 1000).toFixed(0)
+}

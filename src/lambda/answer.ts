@@ -1,0 +1,37 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
+import type { SQSBatchResponse, SQSRecord } from 'aws-lambda'
+import type { Report } from '../publish/report.ts'
+import type { Batch } from './orders.ts'
+import { logger } from './telemetry.ts'
+
+/**
+ * Which messages of a batch come back and, after some times, go to the dead-letter queue: those that cannot be
+ * understood, and those about records that could not be read. All the others are done.
+ */
+export async function answerTo(
+  { event, told }: Batch,
+  report: Pick<Report, 'rejected' | 'unread'> = { rejected: [], unread: [] },
+): Promise<SQSBatchResponse> {
+  const problems = new Map([...report.rejected, ...report.unread].map((problem) => [problem.key, problem]))
+
+  async function mustBeDone({ messageId, body }: SQSRecord): Promise<void> {
+    const message = told.get(messageId)!
+    if ('problem' in message) {
+      logger.warn('message not understood', {
+        messageId,
+        reason: message.problem,
+        body: body.slice(0, 1_000),
+      })
+      throw new Error(message.problem)
+    }
+    const bad = message.keys.flatMap((key) => problems.get(key) ?? [])
+    for (const { key, line, reason } of bad) logger.warn('record rejected', { messageId, key, line, reason })
+    if (bad.length > 0) throw new Error('rejected')
+  }
+
+  const processor = new BatchProcessor(EventType.SQS, { logger: QUIET })
+  return await processPartialResponse(event, mustBeDone, processor, { throwOnFullBatchFailure: false })
+}
+
+/** All that is wrong with a message has been said by then. */
+const QUIET = { debug: () => {}, warn: () => {}, error: () => {} }

@@ -1,0 +1,31 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
+import type { Report } from '../publish/report.ts'
+
+/** Several newsrooms may share an account: each function's logs and metrics carry its name. */
+const serviceName = process.env.AWS_LAMBDA_FUNCTION_NAME || 'wirefeed'
+
+export const logger = new Logger({ serviceName })
+export const metrics = new Metrics({ namespace: 'wirefeed', serviceName })
+
+/** Logs and counts what a run found and did, at the end of it (`now`: milliseconds since 1970). */
+export function tell(report: Report, now: number): void {
+  const { run, changed, written, unchanged, rejected, unread, failed, requests, next } = report
+  logger.info('published', { run, changed, written: written.length, unchanged, requests, next })
+  for (const { id, reason } of failed)
+    logger.error('feed not written, its last version stands', { id, reason })
+
+  const seconds = (since: string) => Math.max(0, (now - Date.parse(since)) / 1000)
+  metrics.addMetric('ArticlesChanged', MetricUnit.Count, changed)
+  metrics.addMetric('ArticlesRejected', MetricUnit.Count, rejected.length + unread.length)
+  metrics.addMetric('FeedsWritten', MetricUnit.Count, feedsIn(written).size)
+  metrics.addMetric('FeedsFailed', MetricUnit.Count, failed.length)
+  if (report.oldestChange) metrics.addMetric('PublishLag', MetricUnit.Seconds, seconds(report.oldestChange))
+  if (report.newest) metrics.addMetric('NewestEntryAge', MetricUnit.Seconds, seconds(report.newest))
+}
+
+function feedsIn(paths: readonly string[]): Set<string> {
+  return new Set(
+    paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.lastIndexOf('/'))),
+  )
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { addressesIn } from '../../src/lambda/environment.ts'
+
+const ENV = { WIREFEED_ARTICLES: 's3://articles/desk', WIREFEED_TARGET: 's3://feeds' }
+
+test('the catalog lies where the command line keeps it too, unless told otherwise', () => {
+  expect(addressesIn(ENV)).toEqual({
+    articles: { bucket: 'articles', prefix: 'desk/' },
+    target: { bucket: 'feeds', prefix: '' },
+    state: { bucket: 'articles', prefix: 'desk/.wirefeed/' },
+  })
+  expect(addressesIn({ ...ENV, WIREFEED_STATE: 's3://private/x' }).state).toEqual({
+    bucket: 'private',
+    prefix: 'x/',
+  })
+})
+
+test.each([
+  [
+    { ...ENV, WIREFEED_ARTICLES: undefined },
+    /WIREFEED_ARTICLES must be s3:\/\/BUCKET\/PREFIX, and is undefined/,
+  ],
+  [{ ...ENV, WIREFEED_TARGET: 'feeds' }, /WIREFEED_TARGET must be s3:\/\/BUCKET\/PREFIX, and is "feeds"/],
+])('%j is an error', (env, message) => {
+  expect(() => addressesIn(env)).toThrow(message)
+})
