@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import pMap from 'p-map'
 import type { Problem } from '../article/article.ts'
 import { isRecordKey, MAX_RECORD_BYTES } from '../article/read.ts'
-import { StoreError } from '../store/errors.ts'
+import { isAboutKey } from '../store/errors.ts'
 import type { Listed, Version } from '../store/store.ts'
 import type { Catalog, RecordState } from './catalog.ts'
 import { PublishedEntries } from './kept.ts'
@@ -89,7 +89,7 @@ export class Changes {
       if (!problem) return { state: stateOf(record, before, this.#work.site), stored }
       return { state: await this.#rejected(version, problem, before, published), stored }
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error
+      if (!isAboutKey(error)) throw error
       return { state: await this.#rejected(UNREAD, { reason: error.message }, before, published) }
     }
   }

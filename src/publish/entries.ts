@@ -2,8 +2,10 @@ import pMap from 'p-map'
 import type { Entry } from '../feed/entry.ts'
 import type { Row } from '../feed/row.ts'
 import type { Site } from '../feed/site.ts'
-import { StoreError } from '../store/errors.ts'
+import { isAboutKey } from '../store/errors.ts'
+import type { Version } from '../store/store.ts'
 import type { RecordState } from './catalog.ts'
+import type { ReadRecord } from './read-record.ts'
 import { entryOf, type RecordReader } from './records.ts'
 
 /** The entries of rows, each made once for all the feeds that show it, from the record at the row's version. */
@@ -41,18 +43,27 @@ export class EntryReader {
   /** Makes the entries of rows of one record; false where one of them cannot be had. */
   async #make(key: string, rows: readonly Row[]): Promise<boolean> {
     const { version, kept } = this.#records.get(key)!
+    const record = kept ? undefined : await this.#read(key, version)
+    if (!kept && !record) return false
     try {
-      const record = kept ? undefined : await this.#reader.readAt(key, version)
       return rows.every((row) => {
-        const entry = kept?.find(({ id }) => id === row.id) ?? (record && entryOf(row, record, this.#site))
+        const entry = record ? entryOf(row, record, this.#site) : kept?.find(({ id }) => id === row.id)
         if (entry) this.#made.set(row, entry)
         return entry !== undefined
       })
     } catch (error) {
-      if (error instanceof StoreError) return false
       // Looked at again as a changed record, it is rejected alone, and what was published of it stays.
       this.#reader.reject(key, version, `no entry can be made of it: ${error}`)
       return false
+    }
+  }
+
+  async #read(key: string, version: Version): Promise<ReadRecord | undefined> {
+    try {
+      return await this.#reader.readAt(key, version)
+    } catch (error) {
+      if (isAboutKey(error)) return undefined
+      throw error
     }
   }
 }

@@ -14,6 +14,11 @@ export class Conflict extends StoreError {
   }
 }
 
+/** The store as a whole does not answer, or not now: asking for something else would be no better. */
+export class Unavailable extends StoreError {
+  override readonly name = 'Unavailable'
+}
+
 /** Another process holds the folder's lock and does not let go. */
 export class Locked extends StoreError {
   override readonly name = 'Locked'
@@ -43,4 +48,9 @@ export class BadKey extends StoreError {
 /** The time for this is up: nothing more is asked of the store, and whoever comes next goes on from here. */
 export class Stopped extends Error {
   override readonly name = 'Stopped'
+}
+
+/** Whether an error is about one key alone, so that work on the others can go on. */
+export function isAboutKey(error: unknown): error is StoreError {
+  return error instanceof StoreError && !(error instanceof Unavailable)
 }

@@ -8,7 +8,7 @@ import {
   type S3ClientConfig,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import { BadKey, Conflict, Stopped, StoreError, TooLarge } from './errors.ts'
+import { BadKey, Conflict, Stopped, StoreError, TooLarge, Unavailable } from './errors.ts'
 import { isHidden, isKey } from './key.ts'
 import { nameOf, type S3Address } from './s3-address.ts'
 import type { Headers, Listed, Store, Stored, Version } from './store.ts'
@@ -55,9 +55,9 @@ export function s3Store(client: S3Client, address: S3Address, signal?: AbortSign
       return await request()
     } catch (error) {
       if (signal?.aborted) throw new Stopped(`stopped before ${key || 'the listing'} in ${place}`)
-      throw error instanceof StoreError
-        ? error
-        : new StoreError(explained(place, key, error), { cause: error })
+      if (error instanceof StoreError) throw error
+      const Kind = isAboutRequest(error) ? StoreError : Unavailable
+      throw new Kind(explained(place, key, error), { cause: error })
     }
   }
 
@@ -151,6 +151,13 @@ function isMissing(error: unknown): boolean {
 function isRefused(error: unknown): boolean {
   if (!(error instanceof S3ServiceException)) return false
   return isMissing(error) || [409, 412].includes(error.$metadata.httpStatusCode ?? 0)
+}
+
+/** Whether S3 has understood, and refuses this very thing: it is not allowed, say. */
+function isAboutRequest(error: unknown): boolean {
+  if (!(error instanceof S3ServiceException)) return false
+  const { httpStatusCode: status = 0 } = error.$metadata
+  return status >= 400 && status < 500 && status !== 409 && status !== 429
 }
 
 function explained(place: string, key: string, error: unknown): string {

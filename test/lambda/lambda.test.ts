@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { type FaultProxy, startProxy } from '../aws/proxy.ts'
 import { describeOnMoto, motoEndpoint } from '../aws/s3.ts'
-import { story } from '../publish/newsroom.ts'
+import { SITE_FILE, story } from '../publish/newsroom.ts'
 import { built, CloudNewsroom } from './newsroom.ts'
 
 describeOnMoto('the bundle, under the runtime of AWS', async () => {
-  const bundle = await built(join(import.meta.dirname, 'site.json'))
+  const bundle = await built(SITE_FILE)
   const rooms: CloudNewsroom[] = []
   let proxy: FaultProxy | undefined
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect } from 'vitest'
 import { siteFrom } from '../../src/config/schema.ts'
 import type { Site } from '../../src/feed/site.ts'
@@ -9,12 +11,10 @@ import type { Store } from '../../src/store/store.ts'
 
 export const NOW = '2026-11-21T12:00:00.000Z'
 
-export const SITE = siteFrom({
-  title: 'Example Wire',
-  link: 'https://news.example.org/',
-  base: 'https://feeds.example.org/',
-  feeds: [{ id: 'all' }, { id: 'world', match: { section: 'World' } }],
-})
+/** The configuration of the tests' site, for those that hand it to a program. */
+export const SITE_FILE = resolve(import.meta.dirname, 'site.json')
+
+export const SITE = siteFrom(JSON.parse(readFileSync(SITE_FILE, 'utf8')))
 
 /** The least that can be published: one feed, and the index page. */
 export const SMALL_SITE: Site = { ...SITE, feeds: SITE.feeds.slice(0, 1) }

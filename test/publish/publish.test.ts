@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { siteFrom } from '../../src/config/schema.ts'
-import { StoreError } from '../../src/store/errors.ts'
+import { StoreError, Unavailable } from '../../src/store/errors.ts'
 import type { Store } from '../../src/store/store.ts'
 import { expectSettled, filesOf, newsroom, put, run, SITE, story } from './newsroom.ts'
 
@@ -212,6 +212,19 @@ describe('a bad record', () => {
     await expectSettled(room)
   })
 
+  test('that cannot be read because nothing can: the run fails, and nothing is taken for gone', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    await put(room.articles, 'c.json', story('c', 1))
+    const before = await filesOf(room.target)
+    const down = new Unavailable('the store does not answer')
+    const failing = { ...room, articles: denying(room.articles, 'c.json', down) }
+    await expect(run(failing)).rejects.toBe(down)
+    expect(await filesOf(room.target)).toEqual(before)
+    await run(room)
+    await expectSettled(room)
+  })
+
   test('with an embargo nobody can read is not published, and said to be doubtful', async () => {
     const room = await roomWith('a')
     await put(room.articles, 'x.json', story('x', 1, { embargoed: 'tomorrow at noon' }))
@@ -222,11 +235,11 @@ describe('a bad record', () => {
   })
 })
 
-function denying(store: Store, key: string): Store {
+function denying(store: Store, key: string, error = new StoreError(`${key}: permission denied`)): Store {
   return {
     ...store,
     read: async (asked) => {
-      if (asked === key) throw new StoreError(`${key}: permission denied`)
+      if (asked === key) throw error
       return await store.read(asked)
     },
   }

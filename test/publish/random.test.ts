@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest'
 import { siteFrom } from '../../src/config/schema.ts'
 import type { Site } from '../../src/feed/site.ts'
+import { generator } from './chance.ts'
 import { expectSettled, type Newsroom, newsroom, put, run, story } from './newsroom.ts'
 import { Actor, watchedNewsroom } from './stage.ts'
 
@@ -103,17 +104,6 @@ async function play(seed: number, day: Day): Promise<void> {
   const played = new NewsroomDay(seed, day)
   await played.play()
   await expectSettled(played.room, played.site, `with seed ${seed}`)
-}
-
-/** Mulberry32: small, and good enough to shuffle with. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 describe('up to four publishers at random end as one undisturbed', () => {

@@ -81,26 +81,31 @@ export class Actor {
 export class Regression extends Error {}
 
 /**
- * A newsroom that watches its public files. Each file may show, of every story, only the take it showed before or a
- * later one; a story that left the file comes back only in a take that is later than the one that left.
+ * Watches public files. Each may show, of every story, only the take it showed before or a later one; a story that left
+ * the file comes back only in a take that is later than the one that left.
  */
-export function watchedNewsroom(options: Parameters<typeof newsroom>[0] = {}): Newsroom {
-  const room = newsroom(options)
-  const shown = new Map<string, Map<string, number>>()
-  const floors = new Map<string, Map<string, number>>()
+export class Watch {
+  readonly #shown = new Map<string, Map<string, number>>()
+  readonly #floors = new Map<string, Map<string, number>>()
 
-  function watch(path: string, text: string): void {
+  /** Throws `Regression` where this text of a file is older than what was seen of it before. */
+  see(path: string, text: string): void {
     const takes = takesIn(text)
-    const floor = floors.get(path) ?? new Map()
+    const floor = this.#floors.get(path) ?? new Map()
     for (const [name, take] of takes) {
       if (take < (floor.get(name) ?? 0)) throw new Regression(`${path} shows take ${take} of ${name} again`)
       floor.set(name, take)
     }
-    for (const [name, take] of shown.get(path) ?? []) if (!takes.has(name)) floor.set(name, take + 1)
-    floors.set(path, floor)
-    shown.set(path, takes)
+    for (const [name, take] of this.#shown.get(path) ?? []) if (!takes.has(name)) floor.set(name, take + 1)
+    this.#floors.set(path, floor)
+    this.#shown.set(path, takes)
   }
+}
 
+/** A newsroom whose public files are watched as they are written. */
+export function watchedNewsroom(options: Parameters<typeof newsroom>[0] = {}): Newsroom {
+  const room = newsroom(options)
+  const watch = new Watch()
   const { target } = room
   return {
     ...room,
@@ -108,7 +113,7 @@ export function watchedNewsroom(options: Parameters<typeof newsroom>[0] = {}): N
       ...target,
       write: async (key, bytes, expect, headers) => {
         const version = await target.write(key, bytes, expect, headers)
-        watch(key, Buffer.from(bytes).toString())
+        watch.see(key, Buffer.from(bytes).toString())
         return version
       },
     },
