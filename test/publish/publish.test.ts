@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { siteFrom } from '../../src/config/schema.ts'
+import { RecordMemory } from '../../src/publish/memory.ts'
 import { StoreError, Unavailable } from '../../src/store/errors.ts'
 import type { Store } from '../../src/store/store.ts'
-import { expectSettled, filesOf, newsroom, put, run, SITE, story } from './newsroom.ts'
+import { expectSettled, filesOf, NOW, newsroom, put, run, SITE, story } from './newsroom.ts'
 
 async function roomWith(...names: readonly string[]) {
   const room = newsroom()
@@ -39,6 +40,25 @@ describe('what a run costs', () => {
       expect(requests).toEqual({ ...NOTHING, read: 1 + 1 + 2, write: 2 + 6 + 1 })
     },
   )
+
+  test('in three feeds, by a process that has published before: 1 record read, 2 catalog and 9 + 1 file writes', async () => {
+    const site = siteFrom({ feeds: [{ id: 'all' }, { each: 'section' }, { each: 'agency' }] })
+    const room = await roomWith('a', 'b', 'c')
+    await put(room.articles, 'elsewhere.json', story('elsewhere', 1, { section: 'Sport' }))
+    const memory = new RecordMemory()
+    await run(room, { site, memory })
+    await put(room.articles, 'b.json', story('b', 2))
+    const { requests, ...report } = await run(room, { site, memory, changed: ['b.json'] })
+    expect(requests).toEqual({ ...NOTHING, read: 1 + 1, write: 2 + 9 + 1 })
+    expect(report).toMatchObject({ changed: 1, oldestChange: NOW, newest: '2026-11-20T08:00:00.000Z' })
+  })
+
+  test('a rebuild reads every record, and writes nothing where all is right', async () => {
+    const room = await roomWith('a', 'b')
+    await run(room)
+    const { requests, changed } = await run(room, { changed: 'all' })
+    expect([requests, changed]).toEqual([{ list: 2, read: 1 + 2, write: 0 }, 0])
+  })
 
   test('a change that no reader can see writes the catalog, and no feed', async () => {
     const room = await roomWith('a', 'b')
