@@ -5,7 +5,8 @@ import type { Store, Version } from '../../src/store/store.ts'
 import { type Fault, type FaultProxy, startProxy } from '../aws/proxy.ts'
 import { clientAt, describeOnMoto, motoEndpoint, newBucket } from '../aws/s3.ts'
 
-const IDLE = { requestHandler: { socketTimeout: 250 } }
+/** Where an answer will not come, waiting for it is cut short; elsewhere a slow machine may take its time. */
+const HASTY = { requestHandler: { socketTimeout: 250 } }
 const NOTE = Buffer.from('one, and some more that can break off in the middle')
 
 let proxy: FaultProxy | undefined
@@ -27,7 +28,7 @@ async function faulty(
   return {
     calm,
     version,
-    store: s3Store(clientAt(proxy.endpoint, IDLE), address, signal),
+    store: s3Store(clientAt(proxy.endpoint, faults.includes('late') ? HASTY : {}), address, signal),
     bucket: address.bucket,
   }
 }

@@ -1,4 +1,5 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import pMap from 'p-map'
 import { expect, test } from 'vitest'
 import { s3Store } from '../../src/store/s3.ts'
 import { clientAt, describeOnMoto, motoEndpoint, newBucket } from '../aws/s3.ts'
@@ -25,7 +26,7 @@ describeOnMoto('on moto_server', () => {
     const bucket = await newBucket(client)
     const keys = Array.from({ length: 1_003 }, (_, i) => `k${i}`)
     const put = (Key: string) => client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: '{}' }))
-    await Promise.all(keys.map(put))
+    await pMap(keys, put, { concurrency: 8 })
     const listed = await s3Store(client, { bucket, prefix: '' }).list('')
     expect(new Set(listed.map(({ key }) => key))).toEqual(new Set(keys))
   })
