@@ -7,7 +7,7 @@ import { s3Client } from '../store/s3.ts'
 import { answerTo } from './answer.ts'
 import { addressesIn, openStores } from './environment.ts'
 import { orderIn } from './orders.ts'
-import { logger, metrics, tell } from './telemetry.ts'
+import { logger, tell } from './telemetry.ts'
 
 /** What a run leaves of the function's time, to say that it stopped (milliseconds). */
 const RESERVE_MS = 2_000
@@ -31,7 +31,5 @@ export async function handler(event: unknown, context: Context): Promise<SQSBatc
   } catch (error) {
     logger.error('not published: the next run goes on from here', error as Error)
     throw error
-  } finally {
-    metrics.publishStoredMetrics()
   }
 }

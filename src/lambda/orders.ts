@@ -45,7 +45,9 @@ export function orderIn(event: unknown, articles: S3Address): Order {
   }
   if (v.is(SCHEDULED, event)) return { changed: RUNS[event.run] }
   const runs = Object.keys(RUNS).map((run) => `{"run":"${run}"}`)
-  throw new Error(`not an event of the queue, nor ${runs.join(', ')}: ${JSON.stringify(event)}`)
+  throw new Error(
+    `not an event of the queue, nor ${runs.join(', ')}: ${JSON.stringify(event).slice(0, 1_000)}`,
+  )
 }
 
 const OBJECT = v.object({

@@ -6,7 +6,7 @@ import type { Report } from '../publish/report.ts'
 const serviceName = process.env.AWS_LAMBDA_FUNCTION_NAME || 'wirefeed'
 
 export const logger = new Logger({ serviceName })
-export const metrics = new Metrics({ namespace: 'wirefeed', serviceName })
+const metrics = new Metrics({ namespace: 'wirefeed', serviceName })
 
 /** Logs and counts what a run found and did, at the end of it (`now`: milliseconds since 1970). */
 export function tell(report: Report, now: number): void {
@@ -22,6 +22,7 @@ export function tell(report: Report, now: number): void {
   metrics.addMetric('FeedsFailed', MetricUnit.Count, failed.length)
   if (report.oldestChange) metrics.addMetric('PublishLag', MetricUnit.Seconds, seconds(report.oldestChange))
   if (report.newest) metrics.addMetric('NewestEntryAge', MetricUnit.Seconds, seconds(report.newest))
+  metrics.publishStoredMetrics()
 }
 
 function feedsIn(paths: readonly string[]): Set<string> {

@@ -80,7 +80,7 @@ export function s3Store(client: S3Client, address: S3Address, signal?: AbortSign
         return { bytes: await Body!.transformToByteArray(), ...stateOf(found) }
       } catch (error) {
         if (attempt === ATTEMPTS || signal?.aborted) throw error
-        await sleep(Math.random() * 50 * 2 ** attempt)
+        await sleep(Math.random() * 50 * 2 ** attempt, undefined, signal ? { signal } : {})
       }
     }
   }

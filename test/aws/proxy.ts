@@ -72,8 +72,8 @@ function refuse(outgoing: ServerResponse, code: keyof typeof ERRORS): void {
 }
 
 async function forwarded(behind: string, { method, url, headers }: IncomingMessage, body: Buffer) {
-  const { host, ...rest } = headers
-  const sent = request(new URL(behind), { method, path: url, headers: rest, agent: false })
+  // As they are, `host` among them: they are signed.
+  const sent = request(new URL(behind), { method, path: url, headers, agent: false })
   sent.end(body)
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
   const { 'transfer-encoding': _, ...answered } = answer.headers
