@@ -20,15 +20,17 @@ export interface Ground {
 export function publishingStatements(articles: Ground, feeds: Ground): Statement[] {
   return [
     allow('ListArticles', ['s3:ListBucket'], articles.bucketArn),
-    allow('ReadArticlesAndCatalog', ['s3:GetObject'], `${articles.bucketArn}/${articles.prefix}*`),
-    allow(
-      'WriteCatalog',
-      ['s3:PutObject'],
-      `${articles.bucketArn}/${articles.prefix}.wirefeed/catalog-*.json`,
-    ),
+    allow('ReadArticlesAndCatalog', ['s3:GetObject'], `${within(articles)}*`),
+    allow('WriteCatalog', ['s3:PutObject'], `${within(articles)}.wirefeed/catalog-*.json`),
     allow('ListFeeds', ['s3:ListBucket'], feeds.bucketArn),
-    allow('ReadAndWriteFeeds', ['s3:GetObject', 's3:PutObject'], `${feeds.bucketArn}/${feeds.prefix}*`),
+    allow('ReadAndWriteFeeds', ['s3:GetObject', 's3:PutObject'], `${within(feeds)}*`),
   ]
+}
+
+/** What all keys in the ground begin with, as an ARN. IAM takes some characters for patterns: it would allow more. */
+function within({ bucketArn, prefix }: Ground): string {
+  if (/[*?$]/.test(prefix)) throw new Error(`a prefix cannot have *, ? or $ in it, and this is ${prefix}`)
+  return `${bucketArn}/${prefix}`
 }
 
 function allow(Sid: string, Action: readonly string[], Resource: string): Statement {

@@ -88,12 +88,13 @@ function siteConfig(path: string | undefined): Plugin {
 
 /** What the function would say when it is loaded: of a configuration that is wrong, say. Undefined where all is well. */
 function complaintOnLoading(file: string): string | undefined {
-  const code = `await import('${pathToFileURL(file)}').catch(({ message }) => { console.error(message); process.exit(1) })`
+  const code = `await import(${JSON.stringify(pathToFileURL(file))}).catch(({ message }) => { console.error(message); process.exit(1) })`
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
     env: {
       ...process.env,
       WIREFEED_ARTICLES: 's3://articles',
       WIREFEED_TARGET: 's3://feeds',
+      WIREFEED_STATE: '',
       AWS_REGION: 'us-east-1',
     },
     encoding: 'utf8',

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 const BUILD = resolve(import.meta.dirname, '../scripts/build.ts')
-const folder = await mkdtemp(join(tmpdir(), 'wirefeed-build-'))
+const folder = await mkdtemp(join(tmpdir(), "wirefeed's build "))
 const out = join(folder, 'index.mjs')
 afterAll(() => rm(folder, { recursive: true }))
 

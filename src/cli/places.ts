@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { overlapOf } from '../publish/apart.ts'
 import { folderStore } from '../store/folder.ts'
-import { isHidden } from '../store/key.ts'
 import { probe } from '../store/probe.ts'
 import { nameOf, type S3Address, s3Address, within } from '../store/s3-address.ts'
 import type { Store } from '../store/store.ts'
@@ -35,19 +35,12 @@ export async function placesOf(source: string, target: string, state?: string): 
     target: await placeTyped(target),
     state: state === undefined ? await articles.within('.wirefeed') : await placeTyped(state),
   }
-  refuse(places.target, places.articles, 'TARGET must not lie in SOURCE: its feeds would be read as articles')
-  refuse(places.articles, places.target, 'SOURCE must not lie in TARGET: the articles would be public')
-  refuse(
-    places.state,
-    places.target,
-    'the catalog must not lie in TARGET: it tells of embargoed and killed stories',
-  )
-  if (!isHidden(places.state.name.slice(articles.name.length).replaceAll(sep, '/')))
-    refuse(
-      places.state,
-      places.articles,
-      'within SOURCE only a hidden folder can hold the catalog: it would be read as an article',
-    )
+  const overlap = overlapOf({
+    articles: slashed(places.articles.name),
+    target: slashed(places.target.name),
+    state: slashed(places.state.name),
+  })
+  if (overlap) throw new UsageError(overlap)
   return places
 }
 
@@ -66,7 +59,10 @@ async function placeTyped(typed: string, { mustExist = false } = {}): Promise<Pl
     return folderPlace(mustExist ? await existingFolder(path) : await realPlace(path), mustExist)
   }
   const address = s3Address(typed)
-  if (!address) throw new UsageError(`${typed} is neither a folder nor of the form s3://BUCKET/PREFIX`)
+  if (!address)
+    throw new UsageError(
+      `${typed} is neither a folder nor of the form s3://BUCKET/PREFIX, where a bucket's name is of 3 to 63 lower-case letters, digits, '.' and '-'`,
+    )
   return s3Place(address)
 }
 
@@ -112,6 +108,7 @@ async function realPlace(path: string): Promise<string> {
     : resolve(await realPlace(dirname(path)), relative(dirname(path), path))
 }
 
-function refuse(inner: Place, outer: Place, why: string): void {
-  if (inner.name.startsWith(outer.name)) throw new UsageError(why)
+/** A name with '/' between its parts, on every machine. */
+function slashed(name: string): string {
+  return name.replaceAll(sep, '/')
 }

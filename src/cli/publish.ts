@@ -25,7 +25,7 @@ export const publishCommand: Command = {
 
 Publishes the articles in SOURCE as feeds in TARGET, each a folder or s3://BUCKET/PREFIX. What has not changed since
 the last run is neither read nor written. For S3, credentials and region are found as every AWS tool finds them
-(AWS_PROFILE, AWS_REGION, …); AWS_ENDPOINT_URL names another server that speaks S3.
+(AWS_PROFILE, AWS_REGION, …); AWS_ENDPOINT_URL, and no profile, names another server that speaks S3.
 
   --config FILE   the site's configuration (default: wirefeed.config.ts or .json here, else built-in defaults)
   --state PLACE   where the catalog of what was published is (default: SOURCE/.wirefeed); never inside TARGET

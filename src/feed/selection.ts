@@ -42,7 +42,8 @@ export function nextTurn(rows: readonly Row[], now: string): string | undefined 
   return next
 }
 
-function isShown({ pubstatus, expires }: Row, now: string): boolean {
+/** Whether a story may be shown at `now`, its embargo apart: it is neither withdrawn nor over. */
+export function isShown({ pubstatus, expires }: Row, now: string): boolean {
   return pubstatus === 'usable' && !(expires && isOver(expires, now))
 }
 

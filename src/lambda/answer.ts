@@ -15,18 +15,11 @@ export async function answerTo(
   const problems = new Map([...report.rejected, ...report.unread].map((problem) => [problem.key, problem]))
 
   async function mustBeDone({ messageId, body }: SQSRecord): Promise<void> {
-    const message = told.get(messageId)!
-    if ('problem' in message) {
-      logger.warn('message not understood', {
-        messageId,
-        reason: message.problem,
-        body: body.slice(0, 1_000),
-      })
-      throw new Error(message.problem)
-    }
-    const bad = message.keys.flatMap((key) => problems.get(key) ?? [])
+    const { keys, problem } = told.get(messageId)!
+    if (problem) logger.warn('message not understood', { messageId, problem, body: body.slice(0, 1_000) })
+    const bad = keys.flatMap((key) => problems.get(key) ?? [])
     for (const { key, line, reason } of bad) logger.warn('record rejected', { messageId, key, line, reason })
-    if (bad.length > 0) throw new Error('rejected')
+    if (problem || bad.length > 0) throw new Error('not done')
   }
 
   const processor = new BatchProcessor(EventType.SQS, { logger: QUIET })

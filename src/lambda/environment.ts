@@ -1,6 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3'
+import { overlapOf } from '../publish/apart.ts'
 import { s3Store } from '../store/s3.ts'
-import { type S3Address, s3Address, within } from '../store/s3-address.ts'
+import { nameOf, type S3Address, s3Address, within } from '../store/s3-address.ts'
 import { VARIABLES } from './variables.ts'
 
 /** Where the function reads and writes. */
@@ -12,15 +13,15 @@ export interface Addresses {
 
 /**
  * The places that the environment names. The catalog lies by default where the command line keeps it too, in a hidden
- * folder among the articles. Throws where a variable is missing or no address.
+ * folder among the articles. Throws where a variable is missing or no address, or one place lies in another.
  */
 export function addressesIn(env: NodeJS.ProcessEnv): Addresses {
   const articles = addressIn(env, VARIABLES.articles)
-  return {
-    articles,
-    target: addressIn(env, VARIABLES.target),
-    state: env[VARIABLES.state] ? addressIn(env, VARIABLES.state) : within(articles, '.wirefeed'),
-  }
+  const target = addressIn(env, VARIABLES.target)
+  const state = env[VARIABLES.state] ? addressIn(env, VARIABLES.state) : within(articles, '.wirefeed')
+  const overlap = overlapOf({ articles: nameOf(articles), target: nameOf(target), state: nameOf(state) })
+  if (overlap) throw new Error(`${overlap} (SOURCE is ${VARIABLES.articles}, TARGET is ${VARIABLES.target})`)
+  return { articles, target, state }
 }
 
 /** Opens the stores of one invocation, which end what they do when `signal` says so. */

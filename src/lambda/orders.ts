@@ -33,14 +33,19 @@ export interface Batch {
   readonly isAboutRecords: boolean
 }
 
-/** What a message tells of: the keys of records, or nothing that could be understood. */
-export type Told = { readonly keys: readonly string[] } | { readonly problem: string }
+/** What a message tells of. */
+export interface Told {
+  /** Keys of records. */
+  readonly keys: readonly string[]
+  /** Why it, or a part of it, could not be understood. */
+  readonly problem?: string
+}
 
 /** Reads an invocation: a batch from the queue, or `{"run": "tick"}`, `"reconcile"` or `"rebuild"`. Throws on others. */
 export function orderIn(event: unknown, articles: S3Address): Order {
   if (v.is(QUEUED, event)) {
     const told = new Map(event.Records.map(({ messageId, body }) => [messageId, toldIn(body, articles)]))
-    const changed = [...told.values()].flatMap((message) => ('keys' in message ? message.keys : []))
+    const changed = [...told.values()].flatMap(({ keys }) => keys)
     return { changed, batch: { event: event as SQSEvent, told, isAboutRecords: changed.length > 0 } }
   }
   if (v.is(SCHEDULED, event)) return { changed: RUNS[event.run] }
@@ -66,28 +71,25 @@ function toldIn(body: string, articles: S3Address): Told {
   try {
     const message: unknown = JSON.parse(body)
     if (v.is(NOTIFICATION_TEST, message)) return { keys: [] }
-    if (v.is(EVENT, message)) return { keys: keysAmong(articles, [message.detail]) }
-    if (!v.is(NOTIFICATION, message)) return { problem: 'not an event of S3' }
+    if (v.is(EVENT, message)) return toldOf([message.detail], articles)
+    if (!v.is(NOTIFICATION, message)) return { keys: [], problem: 'not an event of S3' }
     const objects = message.Records.map(({ s3: { bucket, object } }) => ({
       bucket,
       object: { key: unquoted(object.key) },
     }))
-    return { keys: keysAmong(articles, objects) }
+    return toldOf(objects, articles)
   } catch (error) {
-    return { problem: (error as Error).message }
+    return { keys: [], problem: (error as Error).message }
   }
 }
 
 /** Keys as the store of articles has them, of the objects that are in it. The catalog's own events are about none. */
-function keysAmong(
-  { bucket, prefix }: S3Address,
-  objects: readonly v.InferOutput<typeof OBJECT>[],
-): string[] {
-  return objects.flatMap((one) => {
-    if (one.bucket.name !== bucket)
-      throw new Error(`about ${one.bucket.name}, and the articles are in ${bucket}`)
-    const { key } = one.object
-    const isAmong = key.startsWith(prefix) && !isHidden(key.slice(prefix.length))
-    return isAmong ? [key.slice(prefix.length)] : []
-  })
+function toldOf(objects: readonly v.InferOutput<typeof OBJECT>[], { bucket, prefix }: S3Address): Told {
+  const ours = objects.filter((one) => one.bucket.name === bucket)
+  const keys = ours
+    .filter(({ object: { key } }) => key.startsWith(prefix))
+    .map(({ object: { key } }) => key.slice(prefix.length))
+    .filter((key) => !isHidden(key))
+  const other = objects.find((one) => one.bucket.name !== bucket)?.bucket.name
+  return { keys, ...(other && { problem: `about ${other}, and the articles are in ${bucket}` }) }
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import pMap from 'p-map'
 import type { Problem } from '../article/article.ts'
-import { isRecordKey, MAX_RECORD_BYTES } from '../article/read.ts'
-import { isAboutKey } from '../store/errors.ts'
+import { isRecordKey } from '../article/read.ts'
+import { isShown } from '../feed/selection.ts'
+import { BadKey, isAboutKey } from '../store/errors.ts'
 import type { Listed, Version } from '../store/store.ts'
+import { abreast } from './abreast.ts'
 import type { Catalog, RecordState } from './catalog.ts'
 import { PublishedEntries } from './kept.ts'
 import type { Work } from './publishing.ts'
-import type { ReadRecord } from './read-record.ts'
-import { type RecordReader, readingOf, rejectedUnread, stateOf } from './records.ts'
+import { type RecordReader, readingOf, stateOf } from './records.ts'
 
 /** The version of a record that the store would not hand out: it matches no listing, so each run tries again. */
 const UNREAD = '' as Version
@@ -18,7 +18,10 @@ export class Changes {
   readonly #work: Work
   readonly #reader: RecordReader
   readonly #keys: Set<string>
-  /** When each record was stored that was not as the catalog had it; undefined for one that is gone or not to be had. */
+  /**
+   * The records that were not as the catalog had them, and when each was stored; undefined where that says nothing of how
+   * long readers have waited for it: it is gone, or only read in another way than before.
+   */
   readonly found = new Map<string, string | undefined>()
   #listed: ReadonlyMap<string, Listed> = new Map()
   /** Whether nobody said what changed, so that it is to be found out. */
@@ -58,21 +61,21 @@ export class Changes {
     const records = new Map(catalog.records)
     const published = new PublishedEntries(this.#work, catalog)
     const reading = this.isLooking ? readingOf(this.#work.site) : catalog.reading
+    const isReadAlike = catalog.reading === readingOf(this.#work.site)
     let isNew = reading !== catalog.reading
     let done = 0
-    const mergeOne = async (key: string) => {
+    await abreast(this.#keys, this.#work.abreast, async (key) => {
       const before = catalog.records.get(key)
       const { state, stored } = await this.#stateOf(key, before, published)
       if (state) records.set(key, state)
       else records.delete(key)
       if (!isDeepStrictEqual(state, before)) {
         isNew = true
-        this.found.set(key, stored)
+        this.found.set(key, isReadAlike && state?.version !== before?.version ? stored : undefined)
       }
       done += 1
       this.#work.onProgress?.({ doing: 'reading', done, of: this.#keys.size })
-    }
-    await pMap(this.#keys, mergeOne, { concurrency: this.#work.abreast })
+    })
     return isNew ? { ...catalog, reading, records } : catalog
   }
 
@@ -83,24 +86,23 @@ export class Changes {
     published: PublishedEntries,
   ): Promise<{ state?: RecordState; stored?: string }> {
     try {
-      const record = await this.#read(key)
+      const record = await this.#reader.read(key)
       if (!record) return {}
       const { version, modified: stored, problem } = record
       if (!problem) return { state: stateOf(record, before, this.#work.site), stored }
       return { state: await this.#rejected(version, problem, before, published), stored }
     } catch (error) {
       if (!isAboutKey(error)) throw error
+      // What no store can hold, and no listing shows, was renamed or removed, as its report asked for.
+      if (error instanceof BadKey && this.isLooking && !this.#listed.has(key)) return {}
       return { state: await this.#rejected(UNREAD, { reason: error.message }, before, published) }
     }
   }
 
-  async #read(key: string): Promise<ReadRecord | undefined> {
-    const listed = this.#listed.get(key)
-    if (listed && listed.size > MAX_RECORD_BYTES) return rejectedUnread(listed)
-    return await this.#reader.read(key)
-  }
-
-  /** A bad record is kept out, and what was published of it before stays. */
+  /**
+   * A bad record is kept out, and what was published of it before stays; so does that it was withdrawn or is over, or an
+   * older record of the same story would come back.
+   */
   async #rejected(
     version: Version,
     problem: Problem,
@@ -108,7 +110,9 @@ export class Changes {
     published: PublishedEntries,
   ) {
     const kept = before?.kept ?? (await published.of(before?.rows ?? []))
-    const rows = before?.rows.filter((row) => kept.some((entry) => entry.id === row.id)) ?? []
+    const rows = (before?.rows ?? []).filter(
+      (row) => !isShown(row, this.#work.now) || kept.some((entry) => entry.id === row.id),
+    )
     return { version, rows, problem, ...(rows.length > 0 && { kept }) }
   }
 }

@@ -1,9 +1,9 @@
-import pMap from 'p-map'
 import type { Entry } from '../feed/entry.ts'
 import type { Row } from '../feed/row.ts'
 import type { Site } from '../feed/site.ts'
 import { isAboutKey } from '../store/errors.ts'
 import type { Version } from '../store/store.ts'
+import { abreast } from './abreast.ts'
 import type { RecordState } from './catalog.ts'
 import type { ReadRecord } from './read-record.ts'
 import { entryOf, type RecordReader } from './records.ts'
@@ -22,15 +22,14 @@ export class EntryReader {
   }
 
   /** Makes ready the entries of these rows. Answers which records are no longer to be had at their row's version. */
-  async load(rows: ReadonlySet<Row>, abreast: number): Promise<readonly string[]> {
+  async load(rows: ReadonlySet<Row>, limit: number): Promise<readonly string[]> {
     const stale: string[] = []
-    const loadRecord = async ([key, rowsOfRecord]: [string, Row[]]) => {
-      if (!(await this.#make(key, rowsOfRecord))) stale.push(key)
-    }
-    await pMap(
+    await abreast(
       Map.groupBy(rows, ({ key }) => key),
-      loadRecord,
-      { concurrency: abreast },
+      limit,
+      async ([key, rowsOfRecord]) => {
+        if (!(await this.#make(key, rowsOfRecord))) stale.push(key)
+      },
     )
     return stale
   }

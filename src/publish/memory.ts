@@ -1,8 +1,11 @@
 import type { Version } from '../store/store.ts'
 import type { ReadRecord } from './read-record.ts'
 
-/** How much source text is remembered (bytes); read and credited it takes a few times as much. */
-const ROOM = 32 * 2 ** 20
+/** How much is remembered, by the estimate below (bytes). */
+const ROOM = 128 * 2 ** 20
+/** What a record takes in memory besides its text, and what each paragraph of it does (bytes, as measured). */
+const PER_RECORD = 2_000
+const PER_BLOCK = 200
 
 /**
  * The records read last, so that a process which publishes again and again, as a Lambda that is warm, reads none of
@@ -15,7 +18,7 @@ export class RecordMemory {
   readonly #room: number
   #size = 0
 
-  /** `room`: bytes of source text at most. */
+  /** `room`: bytes at most. */
   constructor(room = ROOM) {
     this.#room = room
   }
@@ -29,9 +32,12 @@ export class RecordMemory {
     return held.record
   }
 
-  /** `size`: bytes of its source. */
-  keep(record: ReadRecord, size: number): void {
+  /** `source`: how many bytes it was read from. Of what could not be read there is nothing to remember. */
+  keep(record: ReadRecord, source: number): void {
     this.#forget(record.key)
+    if (record.problem) return
+    const blocks = record.stories.reduce((sum, { article }) => sum + article.body.length, 0)
+    const size = 2 * source + PER_RECORD + PER_BLOCK * blocks
     this.#held.set(record.key, { record, size })
     this.#size += size
     for (const key of this.#held.keys()) {

@@ -82,7 +82,7 @@ function readStored(key: string, { bytes, version, modified }: Stored, agencies:
 }
 
 /** A record that is too large to be read. */
-export function rejectedUnread({ key, version, modified, size }: Listed): ReadRecord {
+function rejectedUnread({ key, version, modified, size }: Listed): ReadRecord {
   const limit = MAX_RECORD_BYTES / 2 ** 20
   const reason = `larger than ${limit} MiB (${(size / 2 ** 20).toFixed(1)} MiB)`
   return { key, version, modified, stories: [], warnings: [], problem: { reason } }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import pMap from 'p-map'
 import type { Entry } from '../feed/entry.ts'
 import { nextTurn } from '../feed/selection.ts'
 import { Conflict } from '../store/errors.ts'
 import type { Expectation, Version } from '../store/store.ts'
+import { abreast } from './abreast.ts'
 import { type Catalog, type Published, readCatalog, rowsOf, writeCatalog } from './catalog.ts'
 import { Changes } from './changes.ts'
 import { EntryReader } from './entries.ts'
@@ -105,30 +105,25 @@ export class Run {
 
   /** Writes what the tasks say into the target; answers the catalog that says so. */
   async #project(tasks: readonly Publication[], claimed: Catalog, found: Catalog): Promise<Projected> {
-    const { site, abreast, onProgress } = this.#work
+    const { site, abreast: limit, onProgress } = this.#work
     const entries = new EntryReader(this.#reader, claimed.records, site)
-    const stale = await entries.load(new Set(tasks.flatMap(({ rows }) => rows)), abreast)
+    const stale = await entries.load(new Set(tasks.flatMap(({ rows }) => rows)), limit)
     this.#changes.add(stale)
     if (stale.length > 0) throw new Again(`${stale.join(', ')} changed meanwhile`)
 
     const published = new Map(claimed.published)
     const failed: FeedFailure[] = []
     let done = 0
-    const broken: unknown[] = []
-    const publishOne = async (task: Publication) => {
-      // When one breaks off the round, those that are being written are waited for, and no more are begun.
-      if (broken.length > 0) return
+    await abreast(tasks, limit, async (task) => {
       try {
         published.set(task.id, await this.#publish(task, entries.of(task.rows), found))
       } catch (error) {
-        if (error instanceof Unfit) failed.push({ id: task.id, reason: error.message })
-        else broken.push(error)
+        if (!(error instanceof Unfit)) throw error
+        failed.push({ id: task.id, reason: error.message })
       }
       done += 1
       onProgress?.({ doing: 'writing', done, of: tasks.length })
-    }
-    await pMap(tasks, publishOne, { concurrency: abreast })
-    if (broken.length > 0) throw broken[0]
+    })
     failed.sort((a, b) => (a.id < b.id ? -1 : 1))
     return { catalog: failed.length < tasks.length ? { ...claimed, published } : claimed, failed }
   }

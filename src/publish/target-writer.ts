@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '../feed/entry.ts'
 import { FORMATS } from '../feed/formats.ts'
+import { isKey } from '../store/key.ts'
 import type { Expectation, Store, Version } from '../store/store.ts'
 import type { Published, PublishedFile } from './catalog.ts'
 import { headersOf } from './headers.ts'
@@ -32,7 +33,7 @@ export class TargetWriter {
   feedsFound(): string[] {
     const found = this.#versions ?? new Map()
     const ids = [...found.keys()]
-      .filter((path) => path.includes('/'))
+      .filter((path) => isKey(path) && path.includes('/'))
       .map((path) => path.slice(0, path.lastIndexOf('/')))
     return [...new Set(ids)].filter((id) => FORMATS.every(({ file }) => found.has(`${id}/${file}`)))
   }

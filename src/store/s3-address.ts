@@ -8,7 +8,7 @@ export interface S3Address {
 /** The address that `s3://BUCKET` or `s3://BUCKET/PREFIX` names; undefined where the text is not of that form. */
 export function s3Address(text: string): S3Address | undefined {
   const [, bucket, rest = ''] = FORM.exec(text) ?? []
-  if (!bucket) return undefined
+  if (!bucket || !rest.isWellFormed()) return undefined
   const parts = rest.split('/').filter((part) => part !== '')
   return { bucket, prefix: parts.map((part) => `${part}/`).join('') }
 }

@@ -22,14 +22,18 @@ const IDLE_MS = 10_000
 
 /**
  * A client for S3, or for whatever speaks its language at `AWS_ENDPOINT_URL`. Credentials and region are found as every
- * AWS tool finds them.
+ * AWS tool finds them; an `endpoint_url` in a profile is not followed, because that server would not be probed. Throws
+ * `StoreError` where `AWS_ENDPOINT_URL` is no address.
  */
 export function s3Client(env: NodeJS.ProcessEnv, more: S3ClientConfig = {}): S3Client {
   const endpoint = endpointIn(env)
+  if (endpoint && !/^https?:$/.test(URL.parse(endpoint)?.protocol ?? ''))
+    throw new StoreError(`AWS_ENDPOINT_URL must be http://HOST:PORT or https://HOST, and is ${endpoint}`)
   return new S3Client({
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
     requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: IDLE_MS },
+    ignoreConfiguredEndpointUrls: true,
     // Other servers have no address for each bucket.
     ...(endpoint && { endpoint, forcePathStyle: true }),
     ...more,
@@ -161,9 +165,12 @@ function isAboutRequest(error: unknown): boolean {
 }
 
 function explained(place: string, key: string, error: unknown): string {
-  const { name, message, $metadata } = error as Partial<S3ServiceException>
+  // Of a host with several addresses, each of which has failed, the reason is in the parts.
+  const cause = error instanceof AggregateError ? error.errors[0] : error
+  const { name, message } = cause as Error
+  const { $metadata } = error as Partial<S3ServiceException>
   const attempts = $metadata?.attempts ?? 1
-  const told = name === 'Error' || message?.startsWith(name ?? '') ? message : `${name}: ${message}`
+  const told = name === 'Error' || message.startsWith(name) ? message : `${name}: ${message}`
   const more = attempts > 1 ? ` (${attempts} attempts)` : ''
   return `${key || 'the listing'} in ${place}: ${told}${more}${hintFor(error)}`
 }
@@ -171,6 +178,7 @@ function explained(place: string, key: string, error: unknown): string {
 /** What to do where not S3 has refused, but the machine does not know enough to ask. */
 function hintFor(error: unknown): string {
   const { name, message } = error as Error
+  if (name === 'PermanentRedirect') return '; set AWS_REGION to the region of the bucket'
   if (name === 'CredentialsProviderError')
     return '; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'
   return message === 'Region is missing' ? '; set AWS_REGION' : ''

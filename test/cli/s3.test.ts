@@ -82,4 +82,16 @@ describeOnMoto('wirefeed publish on moto_server', () => {
     expect(err).toMatch(message)
     expect(code).toBe(3)
   })
+
+  test.each([
+    ['nonsense', /AWS_ENDPOINT_URL must be http:\/\/HOST:PORT or https:\/\/HOST, and is nonsense/],
+    ['localhost:9000', /AWS_ENDPOINT_URL must be http/],
+    ['http://localhost:1', /ECONNREFUSED/],
+  ])('with AWS_ENDPOINT_URL=%s too', async (AWS_ENDPOINT_URL, message) => {
+    const { folder, target } = await newsroom({})
+    const env = { ...awsEnvironment(motoEndpoint()), AWS_ENDPOINT_URL }
+    const { code, err } = await wirefeed(['publish', 's3://news/x', target], { cwd: folder, env })
+    expect(err).toMatch(message)
+    expect(code).toBe(3)
+  })
 })

@@ -69,7 +69,7 @@ describe('wrong usage or configuration: exit code 2, a message that says what, a
     [
       'a bucket of a name that none can have',
       ({ target }) => ['publish', 's3://News/articles', target],
-      /s3:\/\/News\/articles is neither a folder nor of the form s3:\/\/BUCKET\/PREFIX/,
+      /s3:\/\/News\/articles is neither .* lower-case/,
     ],
     [
       'an address of another kind',

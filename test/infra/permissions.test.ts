@@ -96,6 +96,17 @@ describeOnMoto('the policy of the function, on a moto_server that enforces it', 
     await expectSettled(placesOf(s3))
   })
 
+  test.each(['desk*/', 'a?/', '$'.concat('{aws:username}/')])(
+    'a prefix %s would be a pattern, and is refused',
+    (prefix) => {
+      const [articles, feeds] = ['articles', 'feeds'].map((name) => ({
+        bucketArn: `arn:aws:s3:::${name}`,
+        prefix,
+      }))
+      expect(() => publishingStatements(articles!, feeds!)).toThrow(/a prefix cannot have/)
+    },
+  )
+
   const ACTIONS = POLICY.flatMap((statement) => statement.Action.map((action) => ({ statement, action })))
   test.each(ACTIONS)('without $action of $statement.Sid it is not enough', async ({ statement, action }) => {
     const less = POLICY.map((each) =>

@@ -20,6 +20,12 @@ test.each([
     { ...ENV, WIREFEED_ARTICLES: undefined },
     /WIREFEED_ARTICLES must be s3:\/\/BUCKET\/PREFIX, and is undefined/,
   ],
+  [
+    { ...ENV, WIREFEED_TARGET: 's3://articles/desk/public' },
+    /TARGET must not lie in SOURCE.*WIREFEED_TARGET/,
+  ],
+  [{ ...ENV, WIREFEED_TARGET: 's3://articles' }, /SOURCE must not lie in TARGET/],
+  [{ ...ENV, WIREFEED_STATE: 's3://feeds/.x' }, /the catalog must not lie in TARGET/],
   [{ ...ENV, WIREFEED_TARGET: 'feeds' }, /WIREFEED_TARGET must be s3:\/\/BUCKET\/PREFIX, and is "feeds"/],
 ])('%j is an error', (env, message) => {
   expect(() => addressesIn(env)).toThrow(message)

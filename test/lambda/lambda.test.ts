@@ -119,7 +119,9 @@ describeOnMoto('the bundle, under the runtime of AWS', async () => {
     expect(error?.errorMessage).toMatch(/not an event of the queue, nor \{"run":"tick"\}/)
     await room.put('a.json', story('a', 1))
     await room.drain()
-    const metrics = room.function.logs.find((line) => '_aws' in line)!
+    await room.put('a.json', story('a', 2))
+    await room.drain()
+    const metrics = room.function.logs.find((line) => 'PublishLag' in line)!
     expect(metrics).toMatchObject({
       service: 'wirefeed-test',
       ArticlesChanged: 1,

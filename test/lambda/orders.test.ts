@@ -70,6 +70,16 @@ describe('the keys that messages tell of', () => {
     for (const message of batch!.told.values()) expect(message).toEqual({ keys: [] })
   })
 
+  test('what of a message is ours is looked at, though another part of it is a problem', () => {
+    const message = {
+      Records: [notification('desk/a.json'), notification('desk/b.json', { bucket: 'other' })].flatMap(
+        ({ Records }) => Records,
+      ),
+    }
+    expect(changedIn(message)).toEqual(['a.json'])
+    expect(problemIn(message)).toMatchObject({ keys: ['a.json'], problem: expect.stringContaining('other') })
+  })
+
   test.each<[string, unknown, RegExp]>([
     ['no JSON', '{', /JSON/],
     ['another event', { source: 'aws.ec2', detail: {} }, /not an event of S3/],
@@ -81,7 +91,7 @@ describe('the keys that messages tell of', () => {
     ],
     ['a key that is badly encoded', notification('desk/100%.json'), /URI malformed/],
   ])('%s is a problem of that message', (_, message, problem) => {
-    expect(problemIn(message)).toEqual({ problem: expect.stringMatching(problem) })
+    expect(problemIn(message)).toEqual({ keys: [], problem: expect.stringMatching(problem) })
   })
 })
 

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { readRecord } from '../../src/article/read.ts'
+import { readCredits } from '../../src/credit/read.ts'
+import { KNOWN_AGENCIES } from '../../src/credit/registry.ts'
 import { RecordMemory } from '../../src/publish/memory.ts'
 import type { Version } from '../../src/store/store.ts'
 
@@ -22,15 +25,37 @@ test('a record is recalled at its version only', () => {
 })
 
 test('what was wanted longest ago goes first, when there is no more room', () => {
-  const memory = new RecordMemory(30)
-  for (const key of ['a', 'b', 'c']) memory.keep(recordOf(key), 10)
+  const memory = new RecordMemory(100_000)
+  for (const key of ['a', 'b', 'c']) memory.keep(recordOf(key), 10_000)
   memory.recall('a', ONE)
-  memory.keep(recordOf('d'), 10)
-  expect(['a', 'b', 'c', 'd'].filter((key) => memory.recall(key, ONE))).toEqual(['a', 'c', 'd'])
-  memory.keep(recordOf('large'), 40)
-  expect(['a', 'c', 'd', 'large'].filter((key) => memory.recall(key, ONE))).toEqual([])
-  memory.keep(recordOf('a'), 30)
+  for (const key of ['d', 'e']) memory.keep(recordOf(key), 10_000)
+  expect(['a', 'b', 'c', 'd', 'e'].filter((key) => memory.recall(key, ONE))).toEqual(['a', 'c', 'd', 'e'])
+  memory.keep(recordOf('large'), 60_000)
+  expect(['a', 'c', 'd', 'e', 'large'].filter((key) => memory.recall(key, ONE))).toEqual([])
+  memory.keep(recordOf('a'), 40_000)
   expect(memory.recall('a', ONE)).toBeDefined()
+})
+
+test('many short records, or many short paragraphs, fill it too', () => {
+  const memory = new RecordMemory(100_000)
+  for (let i = 0; i < 100; i += 1) memory.keep(recordOf(`${i}`), 1)
+  expect(memory.recall('0', ONE)).toBeUndefined()
+  expect(memory.recall('99', ONE)).toBeDefined()
+  const { articles } = readRecord({
+    key: 'dense.html',
+    bytes: Buffer.from('<p>a</p>'.repeat(1_000)),
+    modified: '2026-11-21T12:00:00.000Z',
+  })
+  const credits = readCredits([], KNOWN_AGENCIES)
+  const stories = articles.map((article) => ({ article, credits }))
+  memory.keep({ ...recordOf('dense'), stories }, 8_000)
+  expect(memory.recall('dense', ONE)).toBeUndefined()
+})
+
+test('of a record that cannot be read nothing is remembered', () => {
+  const memory = new RecordMemory()
+  memory.keep({ ...recordOf('a'), problem: { reason: 'broken' } }, 10)
+  expect(memory.recall('a', ONE)).toBeUndefined()
 })
 
 test('a record of which no entry can be made is remembered as that, at that version', () => {

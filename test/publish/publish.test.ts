@@ -211,12 +211,60 @@ describe('a bad record', () => {
     await expectSettled(room)
   })
 
-  test('that is too large is rejected by its listing, unread', async () => {
+  test('that is too large is rejected, and asked for no more', async () => {
     const room = await roomWith('a')
     await put(room.articles, 'noise.txt', 'x'.repeat(20 * 2 ** 20))
-    const { rejected, requests } = await run(room)
+    const { rejected } = await run(room)
     expect(rejected).toEqual([{ key: 'noise.txt', reason: 'larger than 4 MiB (20.0 MiB)' }])
-    expect(requests.read).toBe(2)
+    expect((await run(room)).requests).toEqual({ ...NOTHING, list: 2, read: 1 })
+  })
+
+  test('that was too large when it was listed, and small when it is looked at, is what it is now', async () => {
+    const room = await roomWith('a')
+    await put(room.articles, 'b.json', 'x'.repeat(5 * 2 ** 20))
+    const listed = await room.articles.list('')
+    await put(room.articles, 'b.json', story('b', 1))
+    await run(room, { changed: 'all' })
+    await run({ ...room, articles: { ...room.articles, list: async () => listed } })
+    await expectSettled(room)
+  })
+
+  test.each([
+    ['breaks', '{'],
+    ['grows too large', 'x'.repeat(5 * 2 ** 20)],
+  ])('that withdrew a story, and then %s, has withdrawn it all the same', async (_, bytes) => {
+    const room = await roomWith('a', 'x')
+    await put(room.articles, 'kill.json', story('x', 2, { pubstatus: 'canceled' }))
+    await run(room)
+    expect(JSON.stringify(await filesOf(room.target))).not.toContain('Story x')
+    await put(room.articles, 'kill.json', bytes)
+    const { rejected } = await run(room, { changed: ['kill.json'] })
+    expect(rejected).toMatchObject([{ key: 'kill.json' }])
+    await run(room)
+    expect(JSON.stringify(await filesOf(room.target))).not.toContain('Story x')
+    const denied = { ...room, articles: denying(room.articles, 'kill.json') }
+    await run(denied, { changed: ['kill.json'] })
+    expect(JSON.stringify(await filesOf(room.target))).not.toContain('Story x')
+  })
+
+  test('of a name that cannot be a key is reported until it is gone', async () => {
+    const room = await roomWith('a')
+    const named = (await room.articles.list('')).map((one) => ({ ...one, key: 'b//c.json' }))
+    const articles = { ...room.articles, list: async () => named }
+    const reported = [{ key: 'b//c.json', reason: expect.stringContaining('rename it') }]
+    expect((await run({ ...room, articles })).unread).toEqual(reported)
+    expect((await run({ ...room, articles })).unread).toEqual(reported)
+    expect((await run(room)).unread).toEqual([])
+    expect((await run(room, { changed: ['b//c.json'] })).unread).toEqual(reported)
+    expect((await run(room)).unread).toEqual([])
+  })
+
+  test('read in another way than before counts as changed, and nobody has waited for it', async () => {
+    const room = await roomWith('a')
+    const first = await run(room)
+    expect([first.changed, first.oldestChange]).toEqual([1, undefined])
+    const again = await run(room, { site: { ...SITE, language: 'de' } })
+    expect([again.changed, again.oldestChange]).toEqual([1, undefined])
   })
 
   test('that the store will not hand out is reported, kept as it was, and tried again', async () => {

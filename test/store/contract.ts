@@ -119,13 +119,23 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await textOf(store, 'count')).toBe('8')
     })
 
-    test.each(['', '/a', 'a/', 'a//b', '..', 'a/../b', './a', 'a\0b', 'a\nb', 'a\\b', 'a\ufffdb'])(
-      '%j is no key',
-      async (key) => {
-        const store = await open()
-        await expect(store.write(key, bytes('x'), 'absent')).rejects.toBeInstanceOf(BadKey)
-        await expect(store.read(key)).rejects.toBeInstanceOf(BadKey)
-      },
-    )
+    test.each([
+      '',
+      '/a',
+      'a/',
+      'a//b',
+      '..',
+      'a/../b',
+      './a',
+      'a\0b',
+      'a\nb',
+      'a\\b',
+      'a\ufffdb',
+      'a\ud83d.json',
+    ])('%j is no key', async (key) => {
+      const store = await open()
+      await expect(store.write(key, bytes('x'), 'absent')).rejects.toBeInstanceOf(BadKey)
+      await expect(store.read(key)).rejects.toBeInstanceOf(BadKey)
+    })
   })
 }

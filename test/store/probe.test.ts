@@ -10,6 +10,11 @@ test('a store that keeps its expectations passes, each time', async () => {
   expect(await store.list('')).toEqual([])
 })
 
+test('several at once do not take each other for the server', async () => {
+  const store = memoryStore()
+  await Promise.all(Array.from({ length: 4 }, () => probe(store)))
+})
+
 test('one that writes whatever is expected is refused, each time', async () => {
   const store = memoryStore()
   const heedless: Store = {
