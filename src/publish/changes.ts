@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Problem } from '../article/article.ts'
 import { isRecordKey } from '../article/read.ts'
 import { isShown } from '../feed/selection.ts'
-import { BadKey, isAboutKey } from '../store/errors.ts'
+import { BadKey, StoreError, Unavailable } from '../store/errors.ts'
 import type { Listed, Version } from '../store/store.ts'
 import { abreast } from './abreast.ts'
 import type { Catalog, RecordState } from './catalog.ts'
@@ -24,6 +24,8 @@ export class Changes {
    */
   readonly found = new Map<string, string | undefined>()
   #listed: ReadonlyMap<string, Listed> = new Map()
+  /** Of records that could not be asked for, because the store did not answer: what it said, by key. */
+  readonly unanswered = new Map<string, string>()
   /** Whether nobody said what changed, so that it is to be found out. */
   isLooking: boolean
 
@@ -87,12 +89,18 @@ export class Changes {
   ): Promise<{ state?: RecordState; stored?: string }> {
     try {
       const record = await this.#reader.read(key)
+      this.unanswered.delete(key)
       if (!record) return {}
       const { version, modified: stored, problem } = record
       if (!problem) return { state: stateOf(record, before, this.#work.site), stored }
       return { state: await this.#rejected(version, problem, before, published), stored }
     } catch (error) {
-      if (!isAboutKey(error)) throw error
+      if (error instanceof Unavailable) {
+        // Nothing is known but what was known before; whoever told of the record, or the next look, tells of it again.
+        this.unanswered.set(key, error.message)
+        return before ? { state: before } : {}
+      }
+      if (!(error instanceof StoreError)) throw error
       // What no store can hold, and no listing shows, was renamed or removed, as its report asked for.
       if (error instanceof BadKey && this.isLooking && !this.#listed.has(key)) return {}
       return { state: await this.#rejected(UNREAD, { reason: error.message }, before, published) }

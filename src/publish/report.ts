@@ -64,8 +64,11 @@ export function rejectedIn(catalog: Catalog): RecordProblem[] {
   return problemsIn(catalog, ({ version, problem }) => (problem && version ? [problem] : []))
 }
 
-export function unreadIn(catalog: Catalog): RecordProblem[] {
-  return problemsIn(catalog, ({ version, problem }) => (problem && !version ? [problem] : []))
+/** `unanswered`: what the store said instead of an answer, by key. */
+export function unreadIn(catalog: Catalog, unanswered: ReadonlyMap<string, string>): RecordProblem[] {
+  const refused = problemsIn(catalog, ({ version, problem }) => (problem && !version ? [problem] : []))
+  const others = refused.filter(({ key }) => !unanswered.has(key))
+  return [...others, ...[...unanswered].map(([key, reason]) => ({ key, reason }))].sort(byKey)
 }
 
 export function warningsIn(catalog: Catalog): RecordProblem[] {
@@ -78,5 +81,9 @@ function problemsIn(
 ): RecordProblem[] {
   return [...records]
     .flatMap(([key, state]) => problemsOf(state).map((problem) => ({ key, ...problem })))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort(byKey)
+}
+
+function byKey(a: RecordProblem, b: RecordProblem): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }

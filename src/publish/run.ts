@@ -159,7 +159,7 @@ export class Run {
       written: [...written].sort(),
       unchanged: files.filter(({ path }) => !written.has(path)).length,
       rejected: rejectedIn(catalog),
-      unread: unreadIn(catalog),
+      unread: unreadIn(catalog, this.#changes.unanswered),
       warnings: warningsIn(catalog),
       failed,
       ...(oldest && { oldestChange: oldest }),

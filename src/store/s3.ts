@@ -18,7 +18,7 @@ const ATTEMPTS = 6
 /** How long a connection may take to come about (milliseconds). */
 const CONNECT_MS = 3_000
 /** How long a connection may stand still (milliseconds). */
-const IDLE_MS = 10_000
+const IDLE_MS = 5_000
 
 /**
  * A client for S3, or for whatever speaks its language at `AWS_ENDPOINT_URL`. Credentials and region are found as every
@@ -29,7 +29,7 @@ export function s3Client(env: NodeJS.ProcessEnv, more: S3ClientConfig = {}): S3C
   const endpoint = endpointIn(env)
   if (endpoint && !/^https?:$/.test(URL.parse(endpoint)?.protocol ?? ''))
     throw new StoreError(`AWS_ENDPOINT_URL must be http://HOST:PORT or https://HOST, and is ${endpoint}`)
-  return new S3Client({
+  const client = new S3Client({
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
     requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: IDLE_MS },
@@ -38,6 +38,25 @@ export function s3Client(env: NodeJS.ProcessEnv, more: S3ClientConfig = {}): S3C
     ...(endpoint && { endpoint, forcePathStyle: true }),
     ...more,
   })
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args)
+      } catch (error) {
+        // A 409 tells a writer to look again; a reader has only to ask again, which the SDK by itself would not.
+        const { method } = args.request as { method?: string }
+        if (method === 'GET' && error instanceof S3ServiceException && statusOf(error) === 409)
+          Object.assign(error, { $retryable: { throttling: false } })
+        throw error
+      }
+    },
+    { step: 'deserialize', priority: 'high' },
+  )
+  return client
+}
+
+function statusOf({ $metadata: { httpStatusCode = 0 } }: S3ServiceException): number {
+  return httpStatusCode
 }
 
 /** The server to speak to in place of AWS, if any. */
@@ -154,13 +173,13 @@ function isMissing(error: unknown): boolean {
 /** The expectation does not hold: 412; or 404 where a version was expected and there is none; or 409, in a race. */
 function isRefused(error: unknown): boolean {
   if (!(error instanceof S3ServiceException)) return false
-  return isMissing(error) || [409, 412].includes(error.$metadata.httpStatusCode ?? 0)
+  return isMissing(error) || [409, 412].includes(statusOf(error))
 }
 
 /** Whether S3 has understood, and refuses this very thing: it is not allowed, say. */
 function isAboutRequest(error: unknown): boolean {
   if (!(error instanceof S3ServiceException)) return false
-  const { httpStatusCode: status = 0 } = error.$metadata
+  const status = statusOf(error)
   return status >= 400 && status < 500 && status !== 409 && status !== 429
 }
 

@@ -280,17 +280,27 @@ describe('a bad record', () => {
     await expectSettled(room)
   })
 
-  test('that cannot be read because nothing can: the run fails, and nothing is taken for gone', async () => {
-    const room = await roomWith('a', 'b')
-    await run(room)
-    await put(room.articles, 'c.json', story('c', 1))
-    const before = await filesOf(room.target)
+  describe('that the store does not answer for', () => {
     const down = new Unavailable('the store does not answer')
-    const failing = { ...room, articles: denying(room.articles, 'c.json', down) }
-    await expect(run(failing)).rejects.toBe(down)
-    expect(await filesOf(room.target)).toEqual(before)
-    await run(room)
-    await expectSettled(room)
+
+    test('is reported, counts as it was, stops no other, and is looked at again', async () => {
+      const room = await roomWith('a', 'b')
+      await run(room)
+      await put(room.articles, 'a.json', undefined)
+      await put(room.articles, 'b.json', story('b', 2))
+      await put(room.articles, 'c.json', story('c', 1))
+      const failing = { ...room, articles: denying(denying(room.articles, 'b.json', down), 'c.json', down) }
+      const told = { changed: ['a.json', 'b.json', 'c.json'] }
+      await expect(run(failing, told)).rejects.toBe(down)
+      expect((await filesOf(room.target))['all/rss.xml']).toContain('Story b take 1')
+      const { unread } = await run({ ...room, articles: denying(room.articles, 'c.json', down) }, told)
+      expect(unread).toEqual([{ key: 'c.json', reason: down.message }])
+      const { 'all/rss.xml': feed } = await filesOf(room.target)
+      expect(feed).toContain('Story b take 2')
+      expect(feed).not.toMatch(/Story [ac]/)
+      expect((await run(room)).unread).toEqual([])
+      await expectSettled(room)
+    })
   })
 
   test('with an embargo nobody can read is not published, and said to be doubtful', async () => {

@@ -39,6 +39,7 @@ describeOnMoto('on moto_server behind a proxy', () => {
   test.each<[Fault]>([
     ['InternalError'],
     ['ServiceUnavailable'],
+    ['ConditionalRequestConflict'],
     ['SlowDown'],
     ['reset'],
     ['lost'],
