@@ -58,14 +58,17 @@ http://localhost:8080/, and publishes again when an article changes, an embargo 
   },
 }
 
-/** Watches a folder. Where it has gone away meanwhile, `again` watches the one that has come in its place. */
+/**
+ * Watches a folder. Where it has gone away meanwhile, or may have, `again` watches the one that has come in its place:
+ * of one that goes and comes quickly there is not always an event.
+ */
 function watching(folder: string) {
   let watcher: FSWatcher | undefined
   let tell = () => {}
   let isGone = false
 
-  function again(): void {
-    if (watcher && !isGone) return
+  function again(mayBeGone = false): void {
+    if (watcher && !isGone && !mayBeGone) return
     isGone = false
     void watcher?.close()
     watcher = watch(folder, { ignored: isHiddenIn(folder), ignoreInitial: true, awaitWriteFinish: SETTLED })
@@ -96,12 +99,17 @@ const RETRY_MS = 5_000
 const LONGEST_WAIT_MS = 2 ** 31 - 1
 
 /** Publishes again soon after each call of `soon`, and when a report says that time alone will change something. */
-function keepPublishing(publishNow: () => Promise<Report>, knownTrouble: string, onSuccess: () => void) {
+function keepPublishing(
+  publishNow: () => Promise<Report>,
+  knownTrouble: string,
+  onSuccess: (isAfterFailure: boolean) => void,
+) {
   // Two timers: setting the alarm at the end of a run must not forget a change that came during it.
   let pending: NodeJS.Timeout | undefined
   let alarm: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let isStopped = false
+  let hasFailed = false
 
   function soon(): void {
     clearTimeout(pending)
@@ -113,7 +121,8 @@ function keepPublishing(publishNow: () => Promise<Report>, knownTrouble: string,
   async function again(): Promise<void> {
     try {
       const report = await publishNow()
-      onSuccess()
+      onSuccess(hasFailed)
+      hasFailed = false
       const trouble = troubleIn(report)
       // An article that breaks changes no feed, and whoever broke it is looking here.
       const isNews = report.written.length > 0 || trouble !== knownTrouble
@@ -121,6 +130,7 @@ function keepPublishing(publishNow: () => Promise<Report>, knownTrouble: string,
       knownTrouble = trouble
       wakeAt(report.next)
     } catch (error) {
+      hasFailed = true
       process.stderr.write(`${clock()} not published, trying again: ${(error as Error).message}\n`)
       wakeAt(new Date(Date.now() + RETRY_MS).toISOString())
     }
