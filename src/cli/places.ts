@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { overlapOf } from '../publish/apart.ts'
+import type { S3Client } from '@aws-sdk/client-s3'
+import { overlapOf, STATE_FOLDER } from '../publish/apart.ts'
 import { folderStore } from '../store/folder.ts'
 import { probe } from '../store/probe.ts'
 import { nameOf, type S3Address, s3Address, within } from '../store/s3-address.ts'
@@ -33,7 +34,7 @@ export async function placesOf(source: string, target: string, state?: string): 
   const places = {
     articles,
     target: await placeTyped(target),
-    state: state === undefined ? await articles.within('.wirefeed') : await placeTyped(state),
+    state: state === undefined ? await articles.within(STATE_FOLDER) : await placeTyped(state),
   }
   const overlap = overlapOf({
     articles: slashed(places.articles.name),
@@ -82,10 +83,14 @@ function s3Place(address: S3Address): Place {
   }
 }
 
+/** One for all places: it finds credentials once, and keeps its connections. */
+let client: S3Client | undefined
+
 /** Loaded where it is wanted only: it would double the time that a command on folders takes to begin. */
 async function openS3(address: S3Address, isWritten: boolean): Promise<Store> {
   const { endpointIn, s3Client, s3Store } = await import('../store/s3.ts')
-  const store = s3Store(s3Client(process.env), address)
+  client ??= s3Client(process.env)
+  const store = s3Store(client, address)
   // AWS is known to keep its word; of others it is known that some do not.
   if (isWritten && endpointIn(process.env)) await probe(store)
   return store

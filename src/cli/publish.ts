@@ -70,14 +70,8 @@ export async function publisher(
     const progress = progressBar()
     try {
       // Opened each time: whoever deletes a folder between two runs gets it back.
-      return await publish({
-        ...(await openStores(places)),
-        site,
-        now,
-        memory,
-        onProgress: progress.show,
-        ...(changed && { changed }),
-      })
+      const stores = await openStores(places)
+      return await publish({ ...stores, site, now, memory, changed, onProgress: progress.show })
     } finally {
       progress.end()
     }

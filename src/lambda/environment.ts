@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3'
-import { overlapOf } from '../publish/apart.ts'
+import { overlapOf, STATE_FOLDER } from '../publish/apart.ts'
 import { s3Store } from '../store/s3.ts'
 import { nameOf, type S3Address, s3Address, within } from '../store/s3-address.ts'
 import { VARIABLES } from './variables.ts'
@@ -18,7 +18,7 @@ export interface Addresses {
 export function addressesIn(env: NodeJS.ProcessEnv): Addresses {
   const articles = addressIn(env, VARIABLES.articles)
   const target = addressIn(env, VARIABLES.target)
-  const state = env[VARIABLES.state] ? addressIn(env, VARIABLES.state) : within(articles, '.wirefeed')
+  const state = env[VARIABLES.state] ? addressIn(env, VARIABLES.state) : within(articles, STATE_FOLDER)
   const overlap = overlapOf({ articles: nameOf(articles), target: nameOf(target), state: nameOf(state) })
   if (overlap) throw new Error(`${overlap} (SOURCE is ${VARIABLES.articles}, TARGET is ${VARIABLES.target})`)
   return { articles, target, state }

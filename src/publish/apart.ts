@@ -1,5 +1,8 @@
 import { isHidden } from '../store/key.ts'
 
+/** The folder among the articles in which the catalog lies, unless it is to lie elsewhere; hidden, as it must be. */
+export const STATE_FOLDER = '.wirefeed'
+
 /** The names of the places of a run, each ending in a separator: a place lies in another if its name begins so. */
 export interface PlaceNames {
   readonly articles: string

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Problem } from '../article/article.ts'
 import { isRecordKey } from '../article/read.ts'
 import { isShown } from '../feed/selection.ts'
-import { BadKey, StoreError, Unavailable } from '../store/errors.ts'
+import { BadKey, isAboutKey, Unavailable } from '../store/errors.ts'
 import type { Listed, Version } from '../store/store.ts'
 import { abreast } from './abreast.ts'
 import type { Catalog, RecordState } from './catalog.ts'
@@ -100,7 +100,7 @@ export class Changes {
         this.unanswered.set(key, error.message)
         return before ? { state: before } : {}
       }
-      if (!(error instanceof StoreError)) throw error
+      if (!isAboutKey(error)) throw error
       // What no store can hold, and no listing shows, was renamed or removed, as its report asked for.
       if (error instanceof BadKey && this.isLooking && !this.#listed.has(key)) return {}
       return { state: await this.#rejected(UNREAD, { reason: error.message }, before, published) }

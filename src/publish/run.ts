@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Entry } from '../feed/entry.ts'
+import type { Row } from '../feed/row.ts'
 import { nextTurn } from '../feed/selection.ts'
 import { Conflict } from '../store/errors.ts'
 import type { Expectation, Version } from '../store/store.ts'
@@ -64,7 +65,8 @@ export class Run {
     if (isFirstLook) this.#changes.compare(found.catalog)
     const merged = await this.#changes.merge(found.catalog)
     const before = found.catalog.revision === 0 ? this.#writer.feedsFound() : merged.published.keys()
-    const publications = plan(site, rowsOf(merged), now, before)
+    const rows = rowsOf(merged)
+    const publications = plan(site, rows, now, before)
     const isClaiming = merged !== found.catalog || !this.#hasClaimed
     const tasks = this.#tasksOf(publications, merged, isClaiming, isFirstLook)
 
@@ -75,7 +77,7 @@ export class Run {
 
     const { catalog, failed } = await this.#project(tasks, claimed, found.catalog)
     if (catalog !== claimed) await this.#write(catalog, version)
-    return this.#report(publications, catalog, failed)
+    return this.#report(publications, catalog, failed, rows)
   }
 
   /** Without a catalog, feeds made of a few changed records would replace those made of all. */
@@ -146,12 +148,17 @@ export class Run {
     return await writeCatalog(this.#work.state, this.#catalogKey, next, expect)
   }
 
-  #report(publications: readonly Publication[], catalog: Catalog, failed: readonly FeedFailure[]) {
+  #report(
+    publications: readonly Publication[],
+    catalog: Catalog,
+    failed: readonly FeedFailure[],
+    rows: readonly Row[],
+  ) {
     const { written } = this.#writer
     const { oldest } = this.#changes
     const files = publications.flatMap((publication) => publication.files)
     const newest = newestIn(publications)
-    const next = nextTurn(rowsOf(catalog), this.#work.now)
+    const next = nextTurn(rows, this.#work.now)
     return {
       run: this.#id,
       changed: this.#changes.found.size,

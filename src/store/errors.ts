@@ -14,7 +14,7 @@ export class Conflict extends StoreError {
   }
 }
 
-/** The store as a whole does not answer, or not now: asking for something else would be no better. */
+/** The store does not answer, or not now: of what it holds nothing is known, not even that it may not be read. */
 export class Unavailable extends StoreError {
   override readonly name = 'Unavailable'
 }

@@ -42,12 +42,12 @@ export async function folderStore(root: string, { mustExist = false } = {}): Pro
     place,
     list: (prefix) => named(place, prefix, () => listFolder(place, prefix)),
     read: (key, atMost) =>
-      named(place, key, async () => {
-        const path = pathOf(key)
-        const found = await listOne(place, key)
-        if (found && atMost !== undefined && found.size > atMost) throw new TooLarge(place, found)
-        return await readSettled(path)
-      }),
+      named(place, key, () =>
+        readSettled(pathOf(key), (found) => {
+          if (atMost !== undefined && Number(found.size) > atMost)
+            throw new TooLarge(place, listedAs(key, found))
+        }),
+      ),
     write: (key, bytes, expect) =>
       named(place, key, async () => {
         const path = pathOf(key)
@@ -93,16 +93,25 @@ function unnameable(key: string): Listed {
 
 async function listOne(root: string, key: string): Promise<Listed | undefined> {
   const now = await look(join(root, key))
-  return now?.isFile()
-    ? { key, version: versionOf(now), size: Number(now.size), modified: now.mtime.toISOString() }
-    : undefined
+  return now?.isFile() ? listedAs(key, now) : undefined
 }
 
-/** Reads a file whole, at one version: again, if it moved meanwhile or is younger than its clock can tell. */
-async function readSettled(path: string): Promise<Stored | undefined> {
+function listedAs(key: string, found: BigIntStats): Listed {
+  return { key, version: versionOf(found), size: Number(found.size), modified: found.mtime.toISOString() }
+}
+
+/**
+ * Reads a file whole, at one version: again, if it moved meanwhile or is younger than its clock can tell. `mustSuit` may
+ * throw at what is found, before it is read.
+ */
+async function readSettled(
+  path: string,
+  mustSuit: (found: BigIntStats) => void,
+): Promise<Stored | undefined> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const before = await look(path)
     if (!before?.isFile()) return undefined
+    mustSuit(before)
     const age = Date.now() - Number(before.mtimeMs)
     if (age >= 0 && age < TICK_MS) await sleep(TICK_MS - age)
     const read = await readAt(path, versionOf(before))
