@@ -62,9 +62,8 @@ export class Changes {
   async merge(catalog: Catalog): Promise<Catalog> {
     const records = new Map(catalog.records)
     const published = new PublishedEntries(this.#work, catalog)
-    const reading = this.isLooking ? readingOf(this.#work.site) : catalog.reading
     const isReadAlike = catalog.reading === readingOf(this.#work.site)
-    let isNew = reading !== catalog.reading
+    let isNew = false
     let done = 0
     await abreast(this.#keys, this.#work.abreast, async (key) => {
       const before = catalog.records.get(key)
@@ -78,7 +77,10 @@ export class Changes {
       done += 1
       this.#work.onProgress?.({ doing: 'reading', done, of: this.#keys.size })
     })
-    return isNew ? { ...catalog, reading, records } : catalog
+    // A record that was not to be had is still as it was read before: the next look is to read all of them again.
+    const isAllRead = this.isLooking && this.unanswered.size === 0
+    const reading = isAllRead ? readingOf(this.#work.site) : catalog.reading
+    return isNew || reading !== catalog.reading ? { ...catalog, reading, records } : catalog
   }
 
   /** What the catalog should hold of this record from now on, and when it was stored; nothing where it is gone. */

@@ -301,6 +301,17 @@ describe('a bad record', () => {
       expect((await run(room)).unread).toEqual([])
       await expectSettled(room)
     })
+
+    test('is read in the new way by the next look, where all were to be', async () => {
+      const room = await roomWith('a')
+      // Its id depends on the site.
+      await put(room.articles, 'b.json', story('b', 1, { uri: undefined }))
+      await run(room)
+      const site = { ...SITE, link: 'https://other.example.org/' }
+      await run({ ...room, articles: denying(room.articles, 'b.json', down) }, { site }).catch(() => {})
+      await run(room, { site })
+      await expectSettled(room, site)
+    })
   })
 
   test('with an embargo nobody can read is not published, and said to be doubtful', async () => {
