@@ -26,6 +26,46 @@ export interface SiteConfig {
   readonly agencies?: { readonly [name: string]: AgencyConfig }
   /** Default: all stories, one feed for each section, one for each agency. */
   readonly feeds?: readonly FeedConfig[]
+  /** When the evening edition falls due. */
+  readonly evening?: EveningConfig
+  /** What `npm run deploy` makes of it on AWS. */
+  readonly deploy?: DeployConfig
+}
+
+/** The evening edition: once a day, summer time and winter time at the same time of day. */
+export interface EveningConfig {
+  /** Time of day, "HH:MM". Default: "18:30". */
+  readonly at?: string
+  /** An IANA name. Default: "UTC". */
+  readonly timeZone?: string
+}
+
+/** The stack on AWS. Nothing in it is secret. */
+export interface DeployConfig {
+  /**
+   * What the names of all that is deployed begin with, and the stack's own: each site in an account needs another. It must
+   * not change. Lower-case letters, digits and '-'. Default: "wirefeed".
+   */
+  readonly name?: string
+  /** The AWS account that the site is in: nothing is done to another. Default: that of the credentials. */
+  readonly account?: string
+  /** The region that the site is in. It must not change. Default: that of the environment or the profile. */
+  readonly region?: string
+  /**
+   * The certificate for the host of `base`, which then is the CDN's own address: the ARN of one in AWS Certificate Manager,
+   * in us-east-1. Default: the CDN answers at an address that AWS gives it, and `base` is that address.
+   */
+  readonly certificate?: string
+  /** The Route 53 zone in which the host of `base` is to be entered. Default: somebody else enters it. */
+  readonly zone?: { readonly id: string; readonly name: string }
+  readonly alarms?: AlarmsConfig
+}
+
+export interface AlarmsConfig {
+  /** Who is told of alarms, once they have agreed to it in the message that AWS sends. Default: nobody. */
+  readonly email?: string
+  /** For how long there may be no new story before that is an alarm, in hours, 1 to 168. Default: 24. */
+  readonly quietHours?: number
 }
 
 /** An agency, as a site knows it. */

@@ -4,7 +4,8 @@ import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Site } from '../feed/site.ts'
 import type { SiteConfig } from './config.ts'
-import { ConfigError, siteFrom } from './schema.ts'
+import type { Deployment } from './deployment.ts'
+import { ConfigError, deploymentFrom, siteFrom } from './schema.ts'
 
 /** What is looked for where no file is named, in this order. */
 const NAMES = ['wirefeed.config.ts', 'wirefeed.config.json']
@@ -18,20 +19,37 @@ export async function loadSite(
   folder: string,
   defaults: SiteConfig = {},
 ): Promise<Site> {
+  return (await load(file, folder, (config) => siteFrom(config, defaults))).made
+}
+
+/** What the same file says of the stack on AWS, and its path, where there is one. Throws as `loadSite` does. */
+export async function loadDeployment(
+  file: string | undefined,
+  folder: string,
+): Promise<{ deployment: Deployment; path?: string }> {
+  const { made, path } = await load(file, folder, deploymentFrom)
+  return { deployment: made, ...(path && { path }) }
+}
+
+async function load<T>(
+  file: string | undefined,
+  folder: string,
+  make: (config: unknown) => T,
+): Promise<{ made: T; path?: string }> {
   for (const name of file === undefined ? NAMES : [file]) {
     const path = resolve(folder, name)
     const config = extname(path) === '.json' ? await readJson(path) : await importModule(path)
     if (config === undefined && file !== undefined) throw new ConfigError(`there is no ${path}`)
     if (config === undefined) continue
     try {
-      return siteFrom(config, defaults)
+      return { made: make(config), path }
     } catch (error) {
       throw error instanceof ConfigError
         ? new ConfigError(`${path}:\n${error.message}`, { cause: error })
         : error
     }
   }
-  return siteFrom({}, defaults)
+  return { made: make({}) }
 }
 
 async function readJson(path: string): Promise<unknown> {

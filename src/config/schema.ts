@@ -3,7 +3,8 @@ import { KNOWN_AGENCIES, type Registry } from '../credit/registry.ts'
 import { FACETS, type Match, type Site } from '../feed/site.ts'
 import { agencies } from './agencies.ts'
 import type { MatchConfig, SiteConfig } from './config.ts'
-import { address, text } from './text.ts'
+import { type Deployment, deploy, deploymentOf, evening } from './deployment.ts'
+import { address, answers, text, timeZone } from './text.ts'
 
 /** A configuration that cannot be used: names each option that is wrong, and says what is. */
 export class ConfigError extends Error {
@@ -24,15 +25,6 @@ const language = v.pipe(
     'must be a language tag, such as "en" or "pt-BR"',
   ),
   v.transform((value) => Intl.getCanonicalLocales(value)[0]!),
-)
-
-const timeZone = v.pipe(
-  text,
-  // An offset such as +01:00 is no zone: it knows no summer.
-  v.check(
-    (value) => /^[a-z]/i.test(value) && answers(() => new Intl.DateTimeFormat('en', { timeZone: value })),
-    'must be an IANA time zone, such as "Europe/Berlin"',
-  ),
 )
 
 const limit = v.optional(
@@ -137,6 +129,8 @@ function siteOf(registry: Registry) {
       { each: 'section' },
       { each: 'agency' },
     ]),
+    evening,
+    deploy,
   } satisfies Record<keyof SiteConfig, unknown>)
 }
 
@@ -145,15 +139,31 @@ function siteOf(registry: Registry) {
  * Throws `ConfigError`, which names every option that is unknown or has a bad value.
  */
 export function siteFrom(config: unknown, defaults: SiteConfig = {}): Site {
+  const { link, evening: _, deploy: __, ...rest } = checked(config, defaults)
+  return withoutUndefined({ ...rest, link: link ?? rest.base }) as Site
+}
+
+/** What a configuration says of the stack on AWS. Throws as `siteFrom` does. */
+export function deploymentFrom(config: unknown): Deployment {
+  const { deploy: wanted, evening: time, ...site } = checked(config, {})
+  const problems: string[] = []
+  // What is not said here depends on where it is deployed.
+  const base = (config as SiteConfig).base === undefined ? undefined : site.base
+  const named = { title: site.title, base, link: site.link }
+  const deployment = deploymentOf(named, wanted, time, (problem) => problems.push(problem))
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'))
+  return deployment
+}
+
+function checked(config: unknown, defaults: SiteConfig) {
   if (config === null || typeof config !== 'object' || Array.isArray(config))
     throw new ConfigError('the configuration must be an object')
   const given: SiteConfig = { ...defaults, ...config }
   // The agencies first: feeds may name those that the site adds.
   const known = v.safeParse(agencies, given.agencies)
-  const checked = v.safeParse(siteOf(known.success ? known.output : KNOWN_AGENCIES), given)
-  if (!checked.success) throw new ConfigError(checked.issues.map(describe).join('\n'))
-  const { link, ...rest } = checked.output
-  return withoutUndefined({ ...rest, link: link ?? rest.base }) as Site
+  const read = v.safeParse(siteOf(known.success ? known.output : KNOWN_AGENCIES), given)
+  if (!read.success) throw new ConfigError(read.issues.map(describe).join('\n'))
+  return read.output
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {
@@ -182,15 +192,6 @@ function nameOf(feed: { readonly id: string } | { readonly each: string }): stri
 
 function repeatedIn(names: readonly string[]): string | undefined {
   return names.find((name, at) => names.indexOf(name) !== at)
-}
-
-function answers(question: () => unknown): boolean {
-  try {
-    question()
-    return true
-  } catch {
-    return false
-  }
 }
 
 function withoutUndefined<T extends object>(object: T): T {

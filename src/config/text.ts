@@ -18,3 +18,22 @@ export const address = v.pipe(
   v.check((value) => !/:\/\/[^/?#]*@/.test(value), 'must not have a name or password in it'),
   v.transform((value) => new URL(value).href),
 )
+
+export const timeZone = v.pipe(
+  text,
+  // An offset such as +01:00 is no zone: it knows no summer.
+  v.check(
+    (value) => /^[a-z]/i.test(value) && answers(() => new Intl.DateTimeFormat('en', { timeZone: value })),
+    'must be an IANA time zone, such as "Europe/Berlin"',
+  ),
+)
+
+/** Whether the question gets an answer, and not an exception. */
+export function answers(question: () => unknown): boolean {
+  try {
+    question()
+    return true
+  } catch {
+    return false
+  }
+}
