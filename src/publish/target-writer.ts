@@ -4,7 +4,7 @@ import { FORMATS } from '../feed/formats.ts'
 import { isKey } from '../store/key.ts'
 import type { Expectation, Store, Version } from '../store/store.ts'
 import type { Published, PublishedFile } from './catalog.ts'
-import { headersOf } from './headers.ts'
+import { storedHeadersOf } from './headers.ts'
 import type { Publication } from './plan.ts'
 
 type Files = Readonly<Record<string, PublishedFile>>
@@ -76,7 +76,7 @@ export class TargetWriter {
     if (sure && expect !== 'absent' && (await this.#holds(path, expect, hash, recorded)))
       return { version: expect, hash }
     const version = await this.#target.write(path, bytes, expect, {
-      ...headersOf(path),
+      ...storedHeadersOf(path),
       metadata: { 'wirefeed-run': this.#run },
     })
     this.#versions?.set(path, version)

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
 import { renderIndex } from '../../src/site/index-page.ts'
+import { CONTENT_SECURITY_POLICY } from '../../src/site/security.ts'
 import { entryOf, SITE } from '../feed/build.ts'
 import { always, hostileEntry } from '../feed/hostile.ts'
 
@@ -66,6 +68,18 @@ describe('the page', () => {
       'Tide & Times',
       'Tide & Times',
     ])
+  })
+
+  test('may have its one style, and nothing else', () => {
+    const [style, ...others] = elementsOf(PAGE, 'style')
+    expect(others).toEqual([])
+    const hash = createHash('sha256').update(style!.text).digest('base64')
+    expect(CONTENT_SECURITY_POLICY).toContain(`default-src 'none'; style-src 'sha256-${hash}';`)
+    const loaded = ['script', 'img', 'iframe', 'object', 'form', 'base'].flatMap((name) =>
+      elementsOf(PAGE, name),
+    )
+    expect(loaded).toEqual([])
+    expect(parse(PAGE).elements.filter(({ attributes }) => 'style' in attributes)).toEqual([])
   })
 
   test('closes what it opens', () => {
