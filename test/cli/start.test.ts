@@ -29,6 +29,8 @@ describe('what it serves', async () => {
     expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type })
     expect(headers['access-control-allow-origin']).toBe('*')
     expect(headers['cache-control']).toBe('public, max-age=60')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/)
     expect(body).toMatch(says)
   })
 
