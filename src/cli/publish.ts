@@ -65,6 +65,7 @@ export async function publisher(
 ): Promise<(wish?: Wish) => Promise<Report>> {
   const site = await loadSite(config === undefined ? undefined : pathTyped(config), folderTypedIn(), defaults)
   const places = await placesOf(source, target, state)
+  expectAddress(site.base, target)
   const memory = new RecordMemory()
   return async ({ now = new Date().toISOString(), changed } = {}) => {
     const progress = progressBar()
@@ -76,6 +77,16 @@ export async function publisher(
       progress.end()
     }
   }
+}
+
+/** Feeds on AWS that give a laptop as their address are what becomes of a configuration that has been forgotten. */
+function expectAddress(base: string, target: string): void {
+  const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env
+  const isOnAws = target.startsWith('s3://') && !(AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL)
+  if (isOnAws && new URL(base).hostname === 'localhost')
+    throw new UsageError(
+      `feeds in ${target} would give ${base} as their address: set "base" in the configuration`,
+    )
 }
 
 export function isClean({ rejected, unread, failed }: Report): boolean {

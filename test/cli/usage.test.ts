@@ -101,6 +101,11 @@ describe('wrong usage or configuration: exit code 2, a message that says what, a
       () => ['publish', 's3://news/a', 's3://news/b', '--state', 's3://news/a/state'],
       /only a hidden folder can hold the catalog/,
     ],
+    [
+      'a laptop for the address of feeds on AWS',
+      () => ['publish', 's3://news/a', 's3://news/b'],
+      /feeds in s3:\/\/news\/b would give http:\/\/localhost:8080\/ as their address: set "base"/,
+    ],
     ['start on a bucket', ({ articles }) => ['start', articles, 's3://news'], /start works on folders/],
     ['no such configuration', publish('--config', 'no.json'), /there is no .*no\.json/],
     ['a wrong configuration', publish('--config', 'wrong.json'), /wrong\.json:\nunknown option titel/],
