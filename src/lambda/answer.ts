@@ -28,3 +28,21 @@ export async function answerTo(
 
 /** All that is wrong with a message has been said by then. */
 const QUIET = { debug: () => {}, warn: () => {}, error: () => {} }
+
+/** What those hear who have asked for a run themselves. An answer of a function's has a limit (6 MB), so lists end. */
+export function summaryOf(report: Report) {
+  const { run, changed, feeds, written, unchanged, rejected, unread, failed, next } = report
+  return {
+    run,
+    changed,
+    feeds: feeds.slice(0, MOST),
+    written: written.length,
+    unchanged,
+    rejected: rejected.slice(0, MOST),
+    unread: unread.slice(0, MOST),
+    failed: failed.slice(0, MOST),
+    ...(next && { next }),
+  }
+}
+
+const MOST = 1_000

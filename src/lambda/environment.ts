@@ -1,8 +1,9 @@
 import type { S3Client } from '@aws-sdk/client-s3'
+import type { SiteConfig } from '../config/config.ts'
 import { overlapOf, STATE_FOLDER } from '../publish/apart.ts'
 import { s3Store } from '../store/s3.ts'
 import { nameOf, type S3Address, s3Address, within } from '../store/s3-address.ts'
-import { VARIABLES } from './variables.ts'
+import { VARIABLES } from './names.ts'
 
 /** Where the function reads and writes. */
 export interface Addresses {
@@ -22,6 +23,12 @@ export function addressesIn(env: NodeJS.ProcessEnv): Addresses {
   const overlap = overlapOf({ articles: nameOf(articles), target: nameOf(target), state: nameOf(state) })
   if (overlap) throw new Error(`${overlap} (SOURCE is ${VARIABLES.articles}, TARGET is ${VARIABLES.target})`)
   return { articles, target, state }
+}
+
+/** What holds where the site's configuration is silent. */
+export function defaultsIn(env: NodeJS.ProcessEnv): SiteConfig {
+  const base = env[VARIABLES.base]
+  return base ? { base } : {}
 }
 
 /** Opens the stores of one invocation, which end what they do when `signal` says so. */

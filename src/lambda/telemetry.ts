@@ -1,12 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 import type { Report } from '../publish/report.ts'
+import { METRICS } from './names.ts'
 
 /** Several newsrooms may share an account: each function's logs and metrics carry its name. */
 const serviceName = process.env.AWS_LAMBDA_FUNCTION_NAME || 'wirefeed'
 
 export const logger = new Logger({ serviceName })
-const metrics = new Metrics({ namespace: 'wirefeed', serviceName })
+const metrics = new Metrics({ namespace: METRICS.namespace, serviceName })
 
 /** Logs and counts what a run found and did, at the end of it (`now`: milliseconds since 1970). */
 export function tell(report: Report, now: number): void {
@@ -16,12 +17,13 @@ export function tell(report: Report, now: number): void {
     logger.error('feed not written, its last version stands', { id, reason })
 
   const seconds = (since: string) => Math.max(0, (now - Date.parse(since)) / 1000)
-  metrics.addMetric('ArticlesChanged', MetricUnit.Count, changed)
-  metrics.addMetric('ArticlesRejected', MetricUnit.Count, rejected.length + unread.length)
-  metrics.addMetric('FeedsWritten', MetricUnit.Count, feedsIn(written).size)
-  metrics.addMetric('FeedsFailed', MetricUnit.Count, failed.length)
-  if (report.oldestChange) metrics.addMetric('PublishLag', MetricUnit.Seconds, seconds(report.oldestChange))
-  if (report.newest) metrics.addMetric('NewestEntryAge', MetricUnit.Seconds, seconds(report.newest))
+  metrics.addMetric(METRICS.articlesChanged, MetricUnit.Count, changed)
+  metrics.addMetric(METRICS.articlesRejected, MetricUnit.Count, rejected.length + unread.length)
+  metrics.addMetric(METRICS.feedsWritten, MetricUnit.Count, feedsIn(written).size)
+  metrics.addMetric(METRICS.feedsFailed, MetricUnit.Count, failed.length)
+  if (report.oldestChange)
+    metrics.addMetric(METRICS.publishLag, MetricUnit.Seconds, seconds(report.oldestChange))
+  if (report.newest) metrics.addMetric(METRICS.newestEntryAge, MetricUnit.Seconds, seconds(report.newest))
   metrics.publishStoredMetrics()
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressesIn } from '../../src/lambda/environment.ts'
+import { siteFrom } from '../../src/config/schema.ts'
+import { addressesIn, defaultsIn } from '../../src/lambda/environment.ts'
 
 const ENV = { WIREFEED_ARTICLES: 's3://articles/desk', WIREFEED_TARGET: 's3://feeds' }
 
@@ -29,4 +30,13 @@ test.each([
   [{ ...ENV, WIREFEED_TARGET: 'feeds' }, /WIREFEED_TARGET must be s3:\/\/BUCKET\/PREFIX, and is "feeds"/],
 ])('%j is an error', (env, message) => {
   expect(() => addressesIn(env)).toThrow(message)
+})
+
+test('where feeds are served says the configuration, or else the deployment', () => {
+  const defaults = defaultsIn({ WIREFEED_BASE: 'https://d111.cloudfront.net/' })
+  expect(siteFrom({}, defaults)).toMatchObject({ base: 'https://d111.cloudfront.net/' })
+  expect(siteFrom({ base: 'https://feeds.example.org/' }, defaults)).toMatchObject({
+    base: 'https://feeds.example.org/',
+  })
+  expect(siteFrom({}, defaultsIn({}))).toMatchObject({ base: 'http://localhost:8080/' })
 })

@@ -66,7 +66,12 @@ describeOnMoto('the bundle, under the runtime of AWS', async () => {
     const before = proxy.asked.length
     await room.function.invoke({ run: 'tick' })
     expect((await room.titles()).sort()).toEqual(['Story a take 1', 'Story b take 1', 'Story c take 1'])
-    expect(await room.function.invoke({ run: 'reconcile' })).toEqual({ answer: null })
+    const { answer } = await room.function.invoke({ run: 'reconcile' })
+    expect(answer).toMatchObject({
+      changed: 2,
+      feeds: [{ id: 'all', stories: 2 }, { id: 'world' }],
+      failed: [],
+    })
     expect((await room.titles()).sort()).toEqual(['Story a take 1', 'Story b take 2'])
     expect(recordsRead(proxy, before)).toEqual(['b.json', 'c.json'])
   })
