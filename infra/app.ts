@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Code } from 'aws-cdk-lib/aws-lambda'
+import { loadDeployment } from '../src/config/load.ts'
+import { ConfigError } from '../src/config/schema.ts'
+import { checkedApp } from './checks.ts'
+import { WirefeedStack } from './stack.ts'
+
+// What `cdk` runs to learn what is to be deployed: `node infra/app.ts --config FILE`. Without `cdk` it leaves the
+// templates in cdk.out, or in CDK_OUTDIR.
+
+const ROOT = resolve(import.meta.dirname, '..')
+/** npm runs scripts in the package's folder and tells where the user was. */
+const HERE = process.env.INIT_CWD ?? process.cwd()
+
+const { values } = parseArgs({ options: { config: { type: 'string' } } })
+const { deployment, path } = await loadDeployment(values.config, HERE).catch((error: unknown) => {
+  if (!(error instanceof ConfigError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(2)
+})
+
+const outdir = process.env.CDK_OUTDIR ?? resolve(ROOT, 'cdk.out')
+const app = checkedApp(outdir)
+// Its own, and away again once it is in the assembly: others may build in the same clone.
+const built = await mkdtemp(`${outdir}-`)
+try {
+  const build = [resolve(ROOT, 'scripts/build.ts'), '--out', join(built, 'index.mjs')]
+  const code = Code.fromCustomCommand(built, [
+    process.execPath,
+    ...build,
+    ...(path ? ['--config', path] : []),
+  ])
+  new WirefeedStack(app, { ...placeIn(process.env), ...deployment }, code)
+  app.synth()
+} finally {
+  await rm(built, { recursive: true })
+}
+
+/** Where cdk and our scripts say that it goes, unless the configuration does: names that are known beforehand can be kept. */
+function placeIn({ CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region }: NodeJS.ProcessEnv) {
+  return { ...(account && { account }), ...(region && { region }) }
+}
