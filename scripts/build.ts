@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build, type Metafile, type Plugin } from 'esbuild'
+import { loadDeployment } from '../src/config/load.ts'
+import { ConfigError } from '../src/config/schema.ts'
 
 const HELP = `npm run build [-- --config FILE] [-- --out FILE]
 
@@ -27,8 +28,17 @@ if (values.help) {
   process.exit()
 }
 
-const config = configFile(values.config)
 const outfile = values.out ? resolve(HERE, values.out) : resolve(ROOT, 'dist/lambda/index.mjs')
+// What fails leaves no older function behind, to be deployed for this one.
+await rm(outfile, { force: true })
+const config = await loadDeployment(values.config, HERE).then(
+  ({ path }) => path,
+  (error: unknown) => {
+    if (!(error instanceof ConfigError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(2)
+  },
+)
 const { metafile } = await build({
   absWorkingDir: ROOT,
   entryPoints: ['src/lambda/handler.ts'],
@@ -61,19 +71,6 @@ for (const [name, share] of sharesIn(metafile))
   console.log(
     `${kilobytes(share).padStart(6)} kB  ${((100 * share) / bytes.length).toFixed(1).padStart(4)} %  ${name}`,
   )
-
-/** The site's configuration: the file named, or else the one that lies here; undefined where the defaults hold. */
-function configFile(name: string | undefined): string | undefined {
-  const paths = (name ? [name] : ['wirefeed.config.ts', 'wirefeed.config.json']).map((file) =>
-    resolve(HERE, file),
-  )
-  const found = paths.find((path) => existsSync(path))
-  if (name && !found) {
-    process.stderr.write(`there is no ${paths[0]}\n`)
-    process.exit(2)
-  }
-  return found
-}
 
 /** Puts the site's configuration into the bundle, and `wirefeed` where it imports that, wherever its file lies. */
 function siteConfig(path: string | undefined): Plugin {

@@ -1,43 +1,20 @@
+import { DAYS, publishingCost, publishingCosts } from '../aws/cost.ts'
+
 // What a month costs on AWS, as arithmetic: usage times public list prices (docs/cost.md names their sources).
 
-const DAYS = 30
 const ARTICLES_A_DAY = 500
 const SUBSCRIBERS = 100_000
 const POLLS_A_DAY = 96
 
-/** Requests of one published change, as `npm run bench:requests` counts them: a story that is in three feeds. */
-const CHANGE = { reads: 2, writes: 2 + 9 + 1 }
 /** A feed of 50 stories of 5 kB, compressed (bytes): 293 kB, of which gzip leaves 38 % on real agency copy. */
 const FEED = 112_000
 /** An answer without a body, with its headers (bytes). */
 const HEADERS = 500
 
-const changes = ARTICLES_A_DAY * DAYS
-const ticks = 24 * 60 * DAYS
-/** GB seconds: with 1 GB, a generous second for each change and half of one for each tick. */
-const compute = changes * 1 + ticks * 0.5
-
-const publishing = {
-  'S3 writes': [changes * CHANGE.writes, 0.005 / 1_000],
-  'S3 reads, with the ticks': [changes * CHANGE.reads + ticks, 0.0004 / 1_000],
-  'S3 reads of a CDN that asks for 51 files each minute': [51 * ticks, 0.0004 / 1_000],
-  'S3 listings of a daily reconcile of 100,000 articles': [DAYS * 101, 0.005 / 1_000],
-  'S3 storage, GB: a year of articles of 5 kB': [(ARTICLES_A_DAY * 365 * 5_000) / 1e9, 0.023],
-  'Lambda invocations': [changes + ticks, 0.2 / 1e6],
-  'Lambda GB seconds (arm64)': [compute, 0.0000133334],
-  'SQS requests: five pollers, each waiting 20 s': [5 * 3 * ticks, 0.4 / 1e6],
-  'EventBridge events, of articles and of the catalog': [3 * changes, 1 / 1e6],
-  'Scheduler invocations': [ticks, 1 / 1e6],
-  'CloudWatch metrics': [6, 0.3],
-  'CloudWatch alarms': [6, 0.1],
-  'CloudWatch logs, GB: 3 kB for each invocation': [((changes + ticks) * 3_000) / 1e9, 0.5 + 0.03],
-} satisfies Record<string, [number, number]>
-
 console.log('| publishing | a month | dollars |\n| --- | --- | --- |')
-for (const [name, [amount, price]] of Object.entries(publishing))
+for (const [name, [amount, price]] of Object.entries(publishingCosts(ARTICLES_A_DAY)))
   console.log(`| ${name} | ${round(amount)} | ${(amount * price).toFixed(2)} |`)
-const sum = Object.values(publishing).reduce((total, [amount, price]) => total + amount * price, 0)
-console.log(`| **together**, no free tier counted | | **${sum.toFixed(2)}** |\n`)
+console.log(`| **together**, no free tier counted | | **${publishingCost(ARTICLES_A_DAY).toFixed(2)}** |\n`)
 
 console.log(
   `| everybody reads | new at a poll | GB a month | transfer | requests | dollars |\n|${' --- |'.repeat(6)}`,
