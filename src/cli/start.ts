@@ -48,8 +48,9 @@ http://localhost:8080/, and publishes again when an article changes, an embargo 
       const republisher = keepPublishing(publishNow, troubleIn(first), watcher.again)
       watcher.begin(republisher.soon)
       await stop
-      await watcher.end()
+      // In this order: a run that gets to its end may have the folder watched anew.
       await republisher.stop()
+      await watcher.end()
       return 0
     } finally {
       server.close()
@@ -113,6 +114,7 @@ function keepPublishing(
 
   function soon(): void {
     clearTimeout(pending)
+    if (isStopped) return
     pending = setTimeout(() => {
       running = running.then(again)
     }, TOGETHER_MS)
