@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import fresh from 'fresh'
@@ -101,8 +107,7 @@ function conditional(
     ETag: etag,
     'Last-Modified': lastModified,
   }
-  if (asked['if-match'] !== undefined && !isAmong(etag, asked['if-match']))
-    return said(412, 'It is another one by now.')
+  if (isMoved(asked, etag, lastModified)) return said(412, 'It is another one by now.')
   if (fresh(asked, { etag, 'last-modified': lastModified }))
     return { status: 304, headers, body: new Uint8Array() }
   const part = isAmong(etag, String(asked['if-range'] ?? etag))
@@ -112,6 +117,12 @@ function conditional(
   if (!part) return { status: 200, headers, body: bytes }
   const range = { 'Content-Range': `bytes ${part.start}-${part.end}/${bytes.length}` }
   return { status: 206, headers: { ...headers, ...range }, body: bytes.subarray(part.start, part.end + 1) }
+}
+
+/** Whether it is not the file any more that is asked for. */
+function isMoved(asked: IncomingHttpHeaders, etag: string, lastModified: string): boolean {
+  if (asked['if-match'] !== undefined) return !isAmong(etag, asked['if-match'])
+  return Date.parse(lastModified) > Date.parse(asked['if-unmodified-since'] ?? '')
 }
 
 function isAmong(etag: string, list: string): boolean {
