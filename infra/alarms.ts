@@ -41,17 +41,16 @@ interface AlarmRow {
 }
 
 const MINUTE = Duration.minutes(1)
-const FIVE_MINUTES = Duration.minutes(5)
+export const FIVE_MINUTES = Duration.minutes(5)
 
 /** One row for each alarm, the gravest first. Each has a section in docs/runbook.md. */
 function rowsOf({ publish, rebuild, queue, deadLetters }: Watched, quietHours: number): AlarmRow[] {
-  const ours = (metricName: string, statistic: string, period: Duration) =>
-    metricOf(publish, metricName, statistic, period)
+  const ours = (metricName: string, statistic: string) => metricOf(publish, metricName, statistic)
   return [
     {
       id: 'feeds-stopped',
       says: 'For 15 minutes no run has got to its end: feeds do not change, and embargoes do not lift.',
-      metric: ours(METRICS.articlesChanged, Stats.SAMPLE_COUNT, FIVE_MINUTES),
+      metric: ours(METRICS.articlesChanged, Stats.SAMPLE_COUNT),
       threshold: 1,
       when: ComparisonOperator.LESS_THAN_THRESHOLD,
       periods: 3,
@@ -60,14 +59,14 @@ function rowsOf({ publish, rebuild, queue, deadLetters }: Watched, quietHours: n
     {
       id: 'no-new-stories',
       says: `The newest story in the feeds is more than ${quietHours} hours old: perhaps no articles come in.`,
-      metric: ours(METRICS.newestEntryAge, Stats.MINIMUM, FIVE_MINUTES),
+      metric: ours(METRICS.newestEntryAge, Stats.MINIMUM),
       threshold: quietHours * 3600,
       periods: 3,
     },
     {
       id: 'publishing-late',
       says: 'Changes have taken more than five minutes from the bucket to the feeds.',
-      metric: ours(METRICS.publishLag, Stats.MAXIMUM, FIVE_MINUTES),
+      metric: ours(METRICS.publishLag, Stats.MAXIMUM),
       threshold: 300,
       periods: 2,
     },
@@ -91,7 +90,7 @@ function rowsOf({ publish, rebuild, queue, deadLetters }: Watched, quietHours: n
       id: 'feeds-failed',
       says: 'A feed could not be made, and its last version stands.',
       // What fails in a rebuild fails again in the next run of all.
-      metric: ours(METRICS.feedsFailed, Stats.SUM, FIVE_MINUTES),
+      metric: ours(METRICS.feedsFailed, Stats.SUM),
       threshold: 0,
     },
     {
@@ -116,19 +115,14 @@ function rowsOf({ publish, rebuild, queue, deadLetters }: Watched, quietHours: n
   ]
 }
 
-/** A metric that a function counts itself. */
-export function metricOf(
-  { functionName }: LambdaFunction,
-  metricName: string,
-  statistic: string,
-  period: Duration,
-): Metric {
+/** A metric that a function counts itself, in periods of five minutes. */
+export function metricOf({ functionName }: LambdaFunction, metricName: string, statistic: string): Metric {
   return new Metric({
     namespace: METRICS.namespace,
     metricName,
     dimensionsMap: { [METRICS.dimension]: functionName },
     statistic,
-    period,
+    period: FIVE_MINUTES,
   })
 }
 

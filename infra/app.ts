@@ -2,24 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Code } from 'aws-cdk-lib/aws-lambda'
-import { loadDeployment } from '../src/config/load.ts'
-import { ConfigError } from '../src/config/schema.ts'
+import { deploymentHere, ROOT } from '../scripts/here.ts'
 import { checkedApp } from './checks.ts'
 import { WirefeedStack } from './stack.ts'
 
 // What `cdk` runs to learn what is to be deployed: `node infra/app.ts --config FILE`. Without `cdk` it leaves the
 // templates in cdk.out, or in CDK_OUTDIR.
 
-const ROOT = resolve(import.meta.dirname, '..')
-/** npm runs scripts in the package's folder and tells where the user was. */
-const HERE = process.env.INIT_CWD ?? process.cwd()
-
 const { values } = parseArgs({ options: { config: { type: 'string' } } })
-const { deployment, path } = await loadDeployment(values.config, HERE).catch((error: unknown) => {
-  if (!(error instanceof ConfigError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exit(2)
-})
+const { deployment, path } = await deploymentHere(values.config)
 
 const outdir = process.env.CDK_OUTDIR ?? resolve(ROOT, 'cdk.out')
 const app = checkedApp(outdir)

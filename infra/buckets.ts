@@ -11,18 +11,20 @@ import {
 } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
-
-/** How long what was overwritten or deleted in the bucket of articles can be had back. */
-const KEPT = Duration.days(90)
+import { bucketName, KEPT_DAYS, STATE } from './names.ts'
 
 /** Where the newsroom puts its records, and the function its catalog. It stays when the stack goes. */
 export function articlesBucket(scope: Construct, name: string): IBucket {
-  const bucket = privateBucket(scope, 'Articles', `${name}-articles`, {
+  const bucket = privateBucket(scope, 'Articles', 'articles', name, {
     versioned: true,
     removalPolicy: RemovalPolicy.RETAIN,
     lifecycleRules: [
-      { id: 'old-catalogs', prefix: '.wirefeed/', noncurrentVersionExpiration: Duration.days(1) },
-      { id: 'old-records', noncurrentVersionExpiration: KEPT, expiredObjectDeleteMarker: true },
+      { id: 'old-catalogs', prefix: STATE, noncurrentVersionExpiration: Duration.days(1) },
+      {
+        id: 'old-records',
+        noncurrentVersionExpiration: Duration.days(KEPT_DAYS),
+        expiredObjectDeleteMarker: true,
+      },
       { id: 'broken-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
     ],
   })
@@ -35,7 +37,7 @@ export function articlesBucket(scope: Construct, name: string): IBucket {
 
 /** Where the function puts the feeds, for the CDN alone to read. It can be made again from the articles. */
 export function feedsBucket(scope: Construct, name: string): IBucket {
-  return privateBucket(scope, 'Feeds', `${name}-feeds`, {
+  return privateBucket(scope, 'Feeds', 'feeds', name, {
     removalPolicy: RemovalPolicy.DESTROY,
     // For the questions that browsers ask in advance. What they are then answered says the CDN.
     cors: [
@@ -45,11 +47,16 @@ export function feedsBucket(scope: Construct, name: string): IBucket {
   })
 }
 
-/** Named after account and region, so that it is nobody else's and is found again when the stack is made anew. */
-function privateBucket(scope: Construct, id: string, name: string, props: BucketProps): IBucket {
+function privateBucket(
+  scope: Construct,
+  id: string,
+  what: 'articles' | 'feeds',
+  site: string,
+  props: BucketProps,
+): IBucket {
   const { account, region } = Stack.of(scope)
   const bucket = new Bucket(scope, id, {
-    bucketName: `${name}-${account}-${region}`,
+    bucketName: bucketName(what, site, account, region),
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     encryption: BucketEncryption.S3_MANAGED,

@@ -12,9 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
 import { METRICS } from '../src/lambda/names.ts'
-import { metricOf, type Watched } from './alarms.ts'
-
-const FIVE_MINUTES = Duration.minutes(5)
+import { FIVE_MINUTES, metricOf, type Watched } from './alarms.ts'
 
 /** All that there is to see, on one page: what alarms say, what is published, what waits, what is read. */
 export function dashboard(
@@ -24,8 +22,7 @@ export function dashboard(
   alarms: readonly Alarm[],
   distribution: Distribution,
 ): void {
-  const ours = (metricName: string, statistic: string) =>
-    metricOf(publish, metricName, statistic, FIVE_MINUTES)
+  const ours = (metricName: string, statistic: string) => metricOf(publish, metricName, statistic)
   const options = { period: FIVE_MINUTES }
   const page = new Dashboard(scope, 'Dashboard', {
     // Of all regions, an account has one list of dashboards.

@@ -1,3 +1,5 @@
+import { STATE } from './names.ts'
+
 /** A statement of an IAM policy, in the words of its JSON. */
 export interface Statement {
   readonly Sid: string
@@ -21,7 +23,7 @@ export function publishingStatements(articles: Ground, feeds: Ground): Statement
   return [
     allow('ListArticles', ['s3:ListBucket'], articles.bucketArn),
     allow('ReadArticlesAndCatalog', ['s3:GetObject'], `${within(articles)}*`),
-    allow('WriteCatalog', ['s3:PutObject'], `${within(articles)}.wirefeed/catalog-*.json`),
+    allow('WriteCatalog', ['s3:PutObject'], `${within(articles)}${STATE}catalog-*.json`),
     allow('ListFeeds', ['s3:ListBucket'], feeds.bucketArn),
     allow('ReadAndWriteFeeds', ['s3:GetObject', 's3:PutObject'], `${within(feeds)}*`),
   ]

@@ -6,7 +6,7 @@ import { alarms } from './alarms.ts'
 import { articlesBucket, feedsBucket } from './buckets.ts'
 import { cdn } from './cdn.ts'
 import { dashboard } from './dashboard.ts'
-import { DESCRIPTION, OUTPUTS } from './outputs.ts'
+import { DESCRIPTION, OUTPUTS } from './names.ts'
 import { publishFunction, rebuildFunction } from './publisher.ts'
 import { changes, schedules } from './triggers.ts'
 

@@ -9,6 +9,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct, IDependable } from 'constructs'
 import type { Deployment } from '../src/config/deployment.ts'
+import { STATE } from './names.ts'
 import { PUBLISHING } from './publisher.ts'
 
 /** How often a message is tried before it is put with the dead letters. */
@@ -50,7 +51,7 @@ export function changes(
       detailType: ['Object Created', 'Object Deleted'],
       detail: {
         bucket: { name: [articles.bucketName] },
-        object: { key: [{ 'anything-but': { prefix: '.wirefeed/' } }] },
+        object: { key: [{ 'anything-but': { prefix: STATE } }] },
       },
     },
     targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],

@@ -5,8 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build, type Metafile, type Plugin } from 'esbuild'
-import { loadDeployment } from '../src/config/load.ts'
-import { ConfigError } from '../src/config/schema.ts'
+import { deploymentHere, HERE, ROOT } from './here.ts'
 
 const HELP = `npm run build [-- --config FILE] [-- --out FILE]
 
@@ -15,10 +14,6 @@ Makes the Lambda function: one file with all that it needs, the site's configura
   --config FILE   the site's configuration (default: wirefeed.config.ts or .json here, else built-in defaults)
   --out FILE      where it goes (default: dist/lambda/index.mjs)
 `
-
-const ROOT = resolve(import.meta.dirname, '..')
-/** npm runs scripts in the package's folder and tells where the user was. */
-const HERE = process.env.INIT_CWD ?? process.cwd()
 
 const { values } = parseArgs({
   options: { config: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
@@ -31,14 +26,7 @@ if (values.help) {
 const outfile = values.out ? resolve(HERE, values.out) : resolve(ROOT, 'dist/lambda/index.mjs')
 // What fails leaves no older function behind, to be deployed for this one.
 await rm(outfile, { force: true })
-const config = await loadDeployment(values.config, HERE).then(
-  ({ path }) => path,
-  (error: unknown) => {
-    if (!(error instanceof ConfigError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(2)
-  },
-)
+const { path: config } = await deploymentHere(values.config)
 const { metafile } = await build({
   absWorkingDir: ROOT,
   entryPoints: ['src/lambda/handler.ts'],

@@ -3,11 +3,10 @@ import type { Deployment } from '../src/config/deployment.ts'
 import { loadDeployment } from '../src/config/load.ts'
 import { s3Client } from '../src/store/s3.ts'
 import { type Account, accountFor, isBootstrapped } from './aws/account.ts'
-import { empty } from './aws/bucket.ts'
+import { bucketOf, empty } from './aws/bucket.ts'
 import { bootstrap, compare, deploy, synthesise } from './aws/cdk.ts'
-import { command, confirm, Failure, HERE, say, shown, Usage } from './aws/command.ts'
+import { command, confirm, Failure, say, shown, Usage } from './aws/command.ts'
 import { publishingCost } from './aws/cost.ts'
-import { articlesBucket, feedsBucket } from './aws/names.ts'
 import { type Published, published, wrongAt } from './aws/publication.ts'
 import {
   deployedStack,
@@ -19,6 +18,7 @@ import {
   type StackState,
   settledStack,
 } from './aws/stack.ts'
+import { HERE } from './here.ts'
 
 const HELP = `
 npm run deploy [-- OPTIONS]
@@ -61,7 +61,7 @@ await command(HELP, OPTIONS, async (values) => {
   }
   say('== deploy')
   // A stack that was not made in full is deleted first, with its bucket of feeds, which must be empty for it.
-  if (stack && isVoid(stack)) await empty(feedsBucket(name, account))
+  if (stack && isVoid(stack)) await empty(bucketOf('feeds', name, account))
   const repair = values.repair && !isVoid(stack)
   const began = new Date()
   if (!(await deploy(name, assembly, { takeUp, repair }))) throw await failedDeploy(name, began)
@@ -102,7 +102,7 @@ function planOf(deployment: Deployment, account: Account, found: Found): string[
       ? []
       : [`first prepare the account for CDK in ${region}, once: the stack CDKToolkit`]),
     ...found.others.map((other) => `! site ${other} stands here too: another deploy.name makes another site`),
-    ...(found.takeUp ? [`take up again the articles in ${articlesBucket(name, account)}`] : []),
+    ...(found.takeUp ? [`take up again the articles in ${bucketOf('articles', name, account)}`] : []),
     `feeds at ${base ?? 'an address that CloudFront gives'}${base && !domain ? ', which is not the CDN itself: lead it there' : ''}`,
     `alarms to ${email ?? 'nobody: set deploy.alarms.email'}; no new story for ${quietHours} hours is one`,
     ...(hasLink
@@ -116,7 +116,7 @@ function planOf(deployment: Deployment, account: Account, found: Found): string[
 
 /** Whether an articles bucket is left of an earlier stack. Throws `Failure` where its name is somebody else's. */
 async function articlesAreThere({ name }: Deployment, account: Account): Promise<boolean> {
-  const Bucket = articlesBucket(name, account)
+  const Bucket = bucketOf('articles', name, account)
   try {
     await s3Client(process.env).send(new HeadBucketCommand({ Bucket, ExpectedBucketOwner: account.id }))
     return true

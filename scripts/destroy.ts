@@ -1,10 +1,10 @@
 import type { Deployment } from '../src/config/deployment.ts'
 import { loadDeployment } from '../src/config/load.ts'
 import { type Account, accountFor } from './aws/account.ts'
-import { articlesIn, empty, remove } from './aws/bucket.ts'
-import { command, confirm, Failure, HERE, say, Usage } from './aws/command.ts'
-import { articlesBucket, feedsBucket } from './aws/names.ts'
+import { articlesIn, bucketOf, empty, remove } from './aws/bucket.ts'
+import { command, confirm, Failure, say, Usage } from './aws/command.ts'
 import { deletedStack, firstFailureOf, notOurs, settledStack } from './aws/stack.ts'
+import { HERE } from './here.ts'
 
 const HELP = `
 npm run destroy [-- OPTIONS]
@@ -26,7 +26,7 @@ await command(HELP, OPTIONS, async (values) => {
   const { deployment } = await loadDeployment(values.config, HERE)
   const account = await accountFor(deployment)
   const { name } = deployment
-  const articles = articlesBucket(name, account)
+  const articles = bucketOf('articles', name, account)
   const isAll = values['delete-articles'] !== undefined
   if (isAll && values['delete-articles'] !== articles)
     throw new Usage(
@@ -48,7 +48,7 @@ await command(HELP, OPTIONS, async (values) => {
   if (isAll && stored !== undefined)
     await confirm('And the articles are lost for ever?', values['and-i-mean-it'] ?? false, articles)
 
-  if (stack) await removeStack(name, feedsBucket(name, account))
+  if (stack) await removeStack(name, bucketOf('feeds', name, account))
   if (isAll) {
     say(`== delete ${articles}`)
     await remove(articles)
@@ -63,7 +63,7 @@ interface There {
 }
 
 function planOf({ name }: Deployment, account: Account, { isThere, stored, isAll }: There): string[] {
-  const articles = articlesBucket(name, account)
+  const articles = bucketOf('articles', name, account)
   return [
     ...(isThere
       ? [`delete stack ${name} in account ${account.id}, region ${account.region}, with all feeds`]

@@ -1,7 +1,8 @@
 import { loadDeployment } from '../src/config/load.ts'
 import { accountFor } from './aws/account.ts'
 import { compare, synthesise } from './aws/cdk.ts'
-import { command, HERE } from './aws/command.ts'
+import { command } from './aws/command.ts'
+import { HERE } from './here.ts'
 
 const HELP = `
 npm run diff [-- OPTIONS]

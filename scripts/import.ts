@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { S3Client } from '@aws-sdk/client-s3'
 import { Presets, SingleBar } from 'cli-progress'
 import pMap from 'p-map'
+import { MAX_RECORD_BYTES } from '../src/article/read.ts'
 import { loadDeployment } from '../src/config/load.ts'
 import { Conflict } from '../src/store/errors.ts'
 import { folderStore } from '../src/store/folder.ts'
@@ -11,8 +12,9 @@ import { s3Client, s3Store } from '../src/store/s3.ts'
 import { s3Address } from '../src/store/s3-address.ts'
 import type { Expectation, Listed, Store } from '../src/store/store.ts'
 import { accountFor } from './aws/account.ts'
-import { command, confirm, Failure, HERE, say, shown, Usage } from './aws/command.ts'
+import { command, confirm, Failure, say, shown, Usage } from './aws/command.ts'
 import { deployedStack, type Outputs } from './aws/stack.ts'
+import { HERE } from './here.ts'
 
 const HELP = `
 npm run import -- SOURCE [OPTIONS]
@@ -24,8 +26,6 @@ deleted. It can be stopped at any point and run again.
   --new-only      leave those that differ as they are in the site's bucket
 `
 
-/** The largest record that is read (bytes). */
-const MOST_BYTES = 4 * 2 ** 20
 /** How many files are sent at a time. */
 const ABREAST = 16
 
@@ -50,7 +50,7 @@ await command(
       for (const { key, expect } of files) say(`${expect === 'absent' ? 'new' : 'other'}  ${shown(key)}`)
       return
     }
-    const large = files.filter(({ size }) => size > MOST_BYTES)
+    const large = files.filter(({ size }) => size > MAX_RECORD_BYTES)
     if (large.length > 0) say(`! ${large.length} are larger than 4 MiB, and will not be published`)
     if (files.length === 0) return
     await confirm(`Put ${files.length} files there?`, values.yes)

@@ -9,8 +9,9 @@ import {
 import { loadDeployment } from '../src/config/load.ts'
 import { accountFor } from './aws/account.ts'
 import { PATIENCE } from './aws/client.ts'
-import { command, confirm, Failure, HERE, say, shown } from './aws/command.ts'
+import { command, confirm, Failure, say, shown } from './aws/command.ts'
 import { deployedStack } from './aws/stack.ts'
+import { HERE } from './here.ts'
 
 const HELP = `
 npm run replay [-- OPTIONS]

@@ -1,11 +1,15 @@
 import { CopyObjectCommand, DeleteObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import pMap from 'p-map'
+import { KEPT_DAYS } from '../infra/names.ts'
 import { loadDeployment } from '../src/config/load.ts'
+import { isDay } from '../src/config/text.ts'
+import { isHidden } from '../src/store/key.ts'
 import { s3Client } from '../src/store/s3.ts'
 import { accountFor } from './aws/account.ts'
 import { type Version, versionsIn } from './aws/bucket.ts'
-import { command, confirm, HERE, say, shown, Usage } from './aws/command.ts'
+import { command, confirm, say, shown, Usage } from './aws/command.ts'
 import { deployedStack } from './aws/stack.ts'
+import { HERE } from './here.ts'
 
 const HELP = `
 npm run restore -- TIME [OPTIONS]
@@ -17,9 +21,6 @@ takes away can be had back the same way. It can be stopped at any point and run 
 
 /** How many objects are seen to at a time. */
 const ABREAST = 16
-
-/** How long what was overwritten or deleted can be had back (days), as infra/buckets.ts has it. */
-const KEPT_DAYS = 90
 
 await command(
   HELP,
@@ -59,12 +60,6 @@ function timeTyped(typed: string): Date {
   return time
 }
 
-/** JavaScript takes the 31st of February for a day in March. */
-function isDay(text: string): boolean {
-  const midnight = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
-}
-
 interface Change {
   readonly key: string
   /** The id of the version that is to be the current one; none, if it is to be gone. */
@@ -75,7 +70,7 @@ interface Change {
 async function historyOf(client: S3Client, bucket: string): Promise<Map<string, Version[]>> {
   const history = new Map<string, Version[]>()
   for await (const page of versionsIn(client, bucket))
-    for (const version of page.filter(({ key }) => !key.startsWith('.wirefeed/'))) {
+    for (const version of page.filter(({ key }) => !isHidden(key))) {
       const states = history.get(version.key)
       if (states) states.push(version)
       else history.set(version.key, [version])

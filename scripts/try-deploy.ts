@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startLocalAws } from '../test/aws/local.ts'
 import { HOW_TO_GET_IT, hasMoto } from '../test/aws/moto.ts'
+import { ROOT } from './here.ts'
 
 const HELP = `npm run try-deploy [-- OPTIONS]
 
@@ -14,8 +15,6 @@ Then it serves the feeds as the CDN would, until Ctrl-C.
   --once          end when all is deployed
   --help          this
 `
-
-const ROOT = resolve(import.meta.dirname, '..')
 
 const { values } = parseArgs({ options: { once: { type: 'boolean' }, help: { type: 'boolean' } } })
 if (values.help) {

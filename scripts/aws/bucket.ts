@@ -7,8 +7,16 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { bucketName } from '../../infra/names.ts'
+import { isHidden } from '../../src/store/key.ts'
 import { s3Client, unquoted } from '../../src/store/s3.ts'
+import type { Account } from './account.ts'
 import { Failure } from './command.ts'
+
+/** The name of a bucket of a site. */
+export function bucketOf(what: 'articles' | 'feeds', site: string, { id, region }: Account): string {
+  return bucketName(what, site, id, region)
+}
 
 /** One version of an object, or the mark that it was deleted. */
 export interface Version {
@@ -28,7 +36,7 @@ export async function articlesIn(Bucket: string): Promise<number | undefined> {
       { client: s3Client(process.env) },
       { Bucket },
     ))
-      count += Contents.filter(({ Key = '' }) => !Key.startsWith('.wirefeed/')).length
+      count += Contents.filter(({ Key = '' }) => !isHidden(Key)).length
     return count
   } catch (error) {
     if (isNoBucket(error)) return undefined

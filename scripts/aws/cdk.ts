@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { HERE, ROOT } from '../here.ts'
 import type { Account } from './account.ts'
 import { Failure, stoppedWithUs } from './command.ts'
-
-const ROOT = resolve(import.meta.dirname, '../..')
 
 /** What was synthesised: what is compared and deployed, whatever else is synthesised in the same clone meanwhile. */
 export interface Assembly {
@@ -49,15 +48,13 @@ export async function deploy(
   { folder }: Assembly,
   { takeUp, repair }: { takeUp: boolean; repair: boolean },
 ): Promise<boolean> {
+  const common = ['--app', folder, '--require-approval', 'never', '--progress', 'events']
   const more = [...(takeUp ? ['--import-existing-resources'] : []), ...(repair ? ['--revert-drift'] : [])]
-  return (await cdk('deploy', stack, '--app', folder, '--require-approval', 'never', ...more)) === 0
+  return (await cdk('deploy', stack, ...common, ...more)) === 0
 }
 
 async function cdk(...args: string[]): Promise<number> {
-  const quiet = ['--no-notices', '--no-version-reporting', '--progress', 'events']
-  const program = resolve(ROOT, 'node_modules/aws-cdk/bin/cdk')
-  const isAboutStack = args[0] === 'deploy'
-  return await exitOf(process.execPath, [program, ...args, ...quiet.slice(0, isAboutStack ? undefined : 2)])
+  return await exitOf(process.execPath, [resolve(ROOT, 'node_modules/aws-cdk/bin/cdk'), ...args])
 }
 
 /** Runs a program of ours, whose words go to the terminal. */
@@ -67,7 +64,7 @@ async function exitOf(program: string, args: readonly string[], env: object = {}
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
-      INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+      INIT_CWD: HERE,
       CDK_DISABLE_CLI_TELEMETRY: 'true',
       ...env,
     },

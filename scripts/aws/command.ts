@@ -36,9 +36,6 @@ const COMMON_HELP = `
 Credentials and region are found as every AWS tool finds them: AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_REGION and so on.
 `
 
-/** npm runs scripts in the package's folder and tells where the user was. */
-export const HERE = process.env.INIT_CWD ?? process.cwd()
-
 /**
  * Runs a command: reads its arguments, and ends the process with 0 where all is well, 1 where `run` throws, 2 where it
  * cannot be understood. `help` and `options` are its own, besides the common ones; `takes`: how many arguments besides.

@@ -8,7 +8,7 @@ import {
   type Stack,
   type StackEvent,
 } from '@aws-sdk/client-cloudformation'
-import { DESCRIPTION, OUTPUTS } from '../../infra/outputs.ts'
+import { DESCRIPTION, OUTPUTS } from '../../infra/names.ts'
 import { PATIENCE } from './client.ts'
 import { Failure, say } from './command.ts'
 
@@ -30,7 +30,7 @@ export interface StackState {
 }
 
 /** The stack as it is now; undefined where there is none. */
-export async function stackNamed(name: string): Promise<StackState | undefined> {
+async function stackNamed(name: string): Promise<StackState | undefined> {
   const found = await described(name)
   if (!found) return undefined
   const values = new Map(found.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { isDay } from '../config/text.ts'
 
 /** One word of `wirefeed WORD`. */
 export interface Command {
@@ -47,9 +48,3 @@ export function timeTyped(text: string): string {
 }
 
 const TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/
-
-/** JavaScript takes 30 February for 2 March. */
-function isDay(day: string): boolean {
-  const midnight = new Date(`${day}T00:00Z`)
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day)
-}

@@ -4,7 +4,7 @@ import type { S3Client } from '@aws-sdk/client-s3'
 import { overlapOf, STATE_FOLDER } from '../publish/apart.ts'
 import { folderStore } from '../store/folder.ts'
 import { probe } from '../store/probe.ts'
-import { nameOf, type S3Address, s3Address, within } from '../store/s3-address.ts'
+import { endpointIn, nameOf, type S3Address, s3Address, within } from '../store/s3-address.ts'
 import type { Store } from '../store/store.ts'
 import { pathTyped, UsageError } from './command.ts'
 
@@ -88,7 +88,7 @@ let client: S3Client | undefined
 
 /** Loaded where it is wanted only: it would double the time that a command on folders takes to begin. */
 async function openS3(address: S3Address, isWritten: boolean): Promise<Store> {
-  const { endpointIn, s3Client, s3Store } = await import('../store/s3.ts')
+  const { s3Client, s3Store } = await import('../store/s3.ts')
   client ??= s3Client(process.env)
   const store = s3Store(client, address)
   // AWS is known to keep its word; of others it is known that some do not.

@@ -4,6 +4,7 @@ import { RecordMemory } from '../publish/memory.ts'
 import { publish } from '../publish/publish.ts'
 import type { Publishing } from '../publish/publishing.ts'
 import type { Report } from '../publish/report.ts'
+import { endpointIn, s3Address } from '../store/s3-address.ts'
 import { type Command, folderTypedIn, pathTyped, readArguments, timeTyped, UsageError } from './command.ts'
 import { openStores, placesOf } from './places.ts'
 import { progressBar } from './progress.ts'
@@ -81,8 +82,7 @@ export async function publisher(
 
 /** Feeds on AWS that give a laptop as their address are what becomes of a configuration that has been forgotten. */
 function expectAddress(base: string, target: string): void {
-  const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env
-  const isOnAws = target.startsWith('s3://') && !(AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL)
+  const isOnAws = s3Address(target) && !endpointIn(process.env)
   if (isOnAws && new URL(base).hostname === 'localhost')
     throw new UsageError(
       `feeds in ${target} would give ${base} as their address: set "base" in the configuration`,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { AlarmsConfig, DeployConfig, EveningConfig } from './config.ts'
-import { text, timeZone } from './text.ts'
+import { count, text, timeZone } from './text.ts'
 
 /** The stack on AWS, as a configuration wants it. */
 export interface Deployment {
@@ -81,15 +81,7 @@ export const deploy = v.optional(
     alarms: v.optional(
       v.strictObject({
         email: v.optional(v.pipe(text, v.email('must be an e-mail address'))),
-        quietHours: v.optional(
-          v.pipe(
-            v.number('must be a number'),
-            v.integer('must be a whole number'),
-            v.minValue(1, 'must be at least 1'),
-            v.maxValue(168, 'must be at most 168, a week'),
-          ),
-          24,
-        ),
+        quietHours: v.optional(count(168), 24),
       } satisfies Record<keyof AlarmsConfig, unknown>),
       {},
     ),

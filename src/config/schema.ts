@@ -4,7 +4,7 @@ import { FACETS, type Match, type Site } from '../feed/site.ts'
 import { agencies } from './agencies.ts'
 import type { MatchConfig, SiteConfig } from './config.ts'
 import { type Deployment, deploy, deploymentOf, evening } from './deployment.ts'
-import { address, answers, text, timeZone } from './text.ts'
+import { address, answers, count, text, timeZone } from './text.ts'
 
 /** A configuration that cannot be used: names each option that is wrong, and says what is. */
 export class ConfigError extends Error {
@@ -27,15 +27,7 @@ const language = v.pipe(
   v.transform((value) => Intl.getCanonicalLocales(value)[0]!),
 )
 
-const limit = v.optional(
-  v.pipe(
-    v.number('must be a number'),
-    v.integer('must be a whole number'),
-    v.minValue(1, 'must be at least 1'),
-    v.maxValue(500, 'must be at most 500'),
-  ),
-  50,
-)
+const limit = v.optional(count(500), 50)
 
 /** One value or a list of them; answers a list. */
 function oneOrMore(value: v.GenericSchema<string, string>) {

@@ -37,3 +37,19 @@ export function answers(question: () => unknown): boolean {
     return false
   }
 }
+
+/** Whether there is such a day, as in 2026-02-28: JavaScript takes 30 February for 2 March. */
+export function isDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day)
+}
+
+/** A number of things, from 1. */
+export function count(most: number) {
+  return v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(1, 'must be at least 1'),
+    v.maxValue(most, `must be at most ${most}`),
+  )
+}

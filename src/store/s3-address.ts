@@ -25,3 +25,8 @@ export function nameOf({ bucket, prefix }: S3Address): string {
 export function within({ bucket, prefix }: S3Address, folder: string): S3Address {
   return { bucket, prefix: `${prefix}${folder}/` }
 }
+
+/** The server to speak to in place of AWS, if any. */
+export function endpointIn({ AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL }: NodeJS.ProcessEnv): string | undefined {
+  return AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL || undefined
+}

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { BadKey, Conflict, Stopped, StoreError, TooLarge, Unavailable } from './errors.ts'
 import { isHidden, isKey } from './key.ts'
-import { nameOf, type S3Address } from './s3-address.ts'
+import { endpointIn, nameOf, type S3Address } from './s3-address.ts'
 import type { Headers, Listed, Store, Stored, Version } from './store.ts'
 
 /** How often a request is made before it is given up; the SDK waits longer each time, at random, in between. */
@@ -57,11 +57,6 @@ export function s3Client(env: NodeJS.ProcessEnv, more: S3ClientConfig = {}): S3C
 
 function statusOf({ $metadata: { httpStatusCode = 0 } }: S3ServiceException): number {
   return httpStatusCode
-}
-
-/** The server to speak to in place of AWS, if any. */
-export function endpointIn({ AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL }: NodeJS.ProcessEnv): string | undefined {
-  return AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL || undefined
 }
 
 /**

@@ -3,16 +3,6 @@ import { CreateBucketCommand, type S3Client, type S3ClientConfig } from '@aws-sd
 import { describe, inject } from 'vitest'
 import { s3Client } from '../../src/store/s3.ts'
 
-/** What AWS tools need to know of a moto_server at `endpoint`. */
-export function awsEnvironment(endpoint: string) {
-  return {
-    AWS_ENDPOINT_URL: endpoint,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-  }
-}
-
 export function clientAt(endpoint: string, more: S3ClientConfig = {}): S3Client {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
   return s3Client({ AWS_ENDPOINT_URL: endpoint }, { region: 'us-east-1', credentials, ...more })

@@ -2,7 +2,8 @@ import { ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
 import { folderStore } from '../../src/store/folder.ts'
 import { s3Store } from '../../src/store/s3.ts'
-import { awsEnvironment, clientAt, describeOnMoto, motoEndpoint, newBucket } from '../aws/s3.ts'
+import { environmentAt } from '../aws/local/environment.ts'
+import { clientAt, describeOnMoto, motoEndpoint, newBucket } from '../aws/s3.ts'
 import { filesOf, story } from '../publish/newsroom.ts'
 import { NOW, newsroom, wirefeed } from './command.ts'
 
@@ -15,7 +16,7 @@ async function inBuckets() {
     await client.send(new PutObjectCommand({ Bucket: articles, Key: `in/${key}`, Body: textOf(record) }))
   const publish = async (...more: readonly string[]) => {
     const words = ['publish', `s3://${articles}/in`, `s3://${feeds}/`, '--now', NOW, '--json', ...more]
-    const { code, out, err } = await wirefeed(words, { env: awsEnvironment(motoEndpoint()) })
+    const { code, out, err } = await wirefeed(words, { env: environmentAt(motoEndpoint()) })
     if (out === '') throw new Error(err)
     return { code, ...JSON.parse(out) }
   }
@@ -60,7 +61,7 @@ describeOnMoto('wirefeed publish on moto_server', () => {
       '--now',
       NOW,
     ]
-    const { code } = await wirefeed(words, { env: awsEnvironment(motoEndpoint()) })
+    const { code } = await wirefeed(words, { env: environmentAt(motoEndpoint()) })
     expect(code).toBe(1)
     await room.publish()
     expect(await files()).toEqual(await filesOf(await folderStore(room.target)))
@@ -76,7 +77,7 @@ describeOnMoto('wirefeed publish on moto_server', () => {
     ],
   ])('without %j, of %s: it says what is wrong, and ends with 3', async (missing, source, message) => {
     const { folder, target } = await newsroom({})
-    const known = { ...awsEnvironment(motoEndpoint()), AWS_EC2_METADATA_DISABLED: 'true' }
+    const known = { ...environmentAt(motoEndpoint()), AWS_EC2_METADATA_DISABLED: 'true' }
     const env = Object.fromEntries(Object.entries(known).filter(([name]) => !missing.includes(name)))
     const { code, err } = await wirefeed(['publish', source, target], { cwd: folder, env })
     expect(err).toMatch(message)
@@ -89,7 +90,7 @@ describeOnMoto('wirefeed publish on moto_server', () => {
     ['http://localhost:1', /ECONNREFUSED/],
   ])('with AWS_ENDPOINT_URL=%s too', async (AWS_ENDPOINT_URL, message) => {
     const { folder, target } = await newsroom({})
-    const env = { ...awsEnvironment(motoEndpoint()), AWS_ENDPOINT_URL }
+    const env = { ...environmentAt(motoEndpoint()), AWS_ENDPOINT_URL }
     const { code, err } = await wirefeed(['publish', 's3://news/x', target], { cwd: folder, env })
     expect(err).toMatch(message)
     expect(code).toBe(3)

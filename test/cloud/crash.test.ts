@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { nameOf } from '../../src/store/s3-address.ts'
+import { environmentAt } from '../aws/local/environment.ts'
 import { type FaultProxy, startProxy } from '../aws/proxy.ts'
-import { awsEnvironment, describeOnMoto, motoEndpoint } from '../aws/s3.ts'
+import { describeOnMoto, motoEndpoint } from '../aws/s3.ts'
 import { begin, ended } from '../cli/command.ts'
 import { expectSettled, NOW, run, SITE, SITE_FILE, story } from '../publish/newsroom.ts'
 import { BucketNewsroom } from './newsroom.ts'
@@ -24,7 +25,7 @@ async function diesAfter(request: number, room: BucketNewsroom): Promise<boolean
     return 'lost'
   })
   const words = ['publish', nameOf(room.articles), nameOf(room.target), '--config', SITE_FILE, '--now', NOW]
-  const child = begin(words, { env: awsEnvironment(proxy.endpoint) })
+  const child = begin(words, { env: environmentAt(proxy.endpoint) })
   kill = () => child.kill('SIGKILL')
   const { signal, code, err } = await ended(child)
   await proxy.stop()

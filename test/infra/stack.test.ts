@@ -2,7 +2,7 @@ import { type App, Aspects, CfnResource } from 'aws-cdk-lib'
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda'
 import { describe, expect, test } from 'vitest'
-import { OUTPUTS } from '../../infra/outputs.ts'
+import { OUTPUTS } from '../../infra/names.ts'
 import type { SiteConfig } from '../../src/config/config.ts'
 import { Deployed, stackOf } from './template.ts'
 

@@ -20,7 +20,8 @@ import {
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { afterAll, expect } from 'vitest'
 import { s3Store } from '../../src/store/s3.ts'
-import { awsEnvironment, clientAt, newBucket } from '../aws/s3.ts'
+import { environmentAt } from '../aws/local/environment.ts'
+import { clientAt, newBucket } from '../aws/s3.ts'
 import { filesOf } from '../publish/newsroom.ts'
 import { LambdaFunction, type Outcome } from './function.ts'
 
@@ -86,7 +87,7 @@ export class CloudNewsroom {
       }),
     )
     const started = await LambdaFunction.start(bundle, {
-      ...awsEnvironment(seenBy),
+      ...environmentAt(seenBy),
       WIREFEED_ARTICLES: `s3://${articles}/${PREFIX}`,
       WIREFEED_TARGET: `s3://${feeds}`,
     })

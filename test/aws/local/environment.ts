@@ -1,5 +1,5 @@
 /** What AWS tools need to know of the AWS on this machine. */
-export interface Environment {
+export type Environment = {
   readonly AWS_ENDPOINT_URL: string
   readonly AWS_REGION: string
   readonly AWS_ACCESS_KEY_ID: string
