@@ -26,6 +26,12 @@ export interface Article {
   readonly genres: readonly string[]
   /** IPTC urgency: 1 (flash) to 9. */
   readonly urgency?: number
+  /** Which version of its story this is; a greater one is newer. */
+  readonly version?: number
+  /** The identifiers of the stories whose place this one takes: ninjs's `evolvedfrom`. */
+  readonly evolvedfrom: readonly string[]
+  /** What other systems call this story. */
+  readonly altids: readonly string[]
   readonly pubstatus: PubStatus
   /** ISO 8601 in UTC with milliseconds, or 'unreadable': a time that cannot be read is never over. */
   readonly embargoed?: string
@@ -40,7 +46,16 @@ export interface Article {
   readonly copyrightholder?: string
   /** For editors only: read, never published. */
   readonly ednote?: string
+  /** Where this version puts right what an earlier one had wrong. */
+  readonly correction?: Correction
+  /** What editors want of the evening edition: this story first, or not at all. */
+  readonly evening?: 'pin' | 'bar'
   readonly body: readonly Block[]
+}
+
+export interface Correction {
+  /** What was wrong, in words for readers; where there are none, it is only said that there was something. */
+  readonly text?: string
 }
 
 export type PubStatus = 'usable' | 'withheld' | 'canceled'

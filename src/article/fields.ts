@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Article, PubStatus } from './article.ts'
+import { withoutAbsent } from './absent.ts'
+import type { Article, Correction, PubStatus } from './article.ts'
 import { cleanLine } from './clean.ts'
 import { readDate } from './dates.ts'
 import { BODY_MEMBERS, type FlatMembers, FlatRecord } from './formats/flat-schema.ts'
@@ -47,7 +48,14 @@ function readMembers(members: FlatMembers): FieldReading {
   return { fields: reader.fields(), problems: reader.problems, warnings: reader.warnings }
 }
 
-const NO_FIELDS: Fields = { sections: [], keywords: [], genres: [], pubstatus: 'usable' }
+const NO_FIELDS: Fields = {
+  sections: [],
+  keywords: [],
+  genres: [],
+  evolvedfrom: [],
+  altids: [],
+  pubstatus: 'usable',
+}
 const NOTHING: FieldReading = { fields: NO_FIELDS, problems: [], warnings: [] }
 const STATUSES = ['usable', 'withheld', 'canceled', 'cancelled']
 const EMBARGO = /embarg/i
@@ -161,6 +169,9 @@ class Reader {
       keywords: listOf(typeof said.keywords === 'string' ? said.keywords.split(',') : said.keywords),
       genres: listOf(said.genre),
       urgency: said.urgency === undefined ? undefined : Number(said.urgency),
+      version: said.version === undefined ? undefined : Number(said.version),
+      evolvedfrom: listOf(said.evolvedfrom).map(canonical),
+      altids: listOf(said.altids).filter(isTelling).map(canonical),
       pubstatus: statusOf(said.pubstatus),
       embargoed: this.#embargo(),
       expires: this.#read('expires', readDate, this.problems, 'is not a date'),
@@ -170,6 +181,8 @@ class Reader {
       copyrightnotice: said.copyrightnotice,
       copyrightholder: said.copyrightholder,
       ednote: said.ednote,
+      correction: correctionOf(said.correction),
+      evening: said.evening,
     })
   }
 
@@ -204,11 +217,21 @@ function listOf(said: string | readonly string[] = []): readonly string[] {
   return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ''))]
 }
 
-function statusOf(said: FlatMembers['pubstatus'] = 'usable'): PubStatus {
-  return said === 'cancelled' ? 'canceled' : said
+/** What systems write where there is no identifier ("N/A", "none", "0") is no name of a story. */
+function isTelling(identifier: string): boolean {
+  return identifier.length >= 5 && /[\d:]/.test(identifier) && !/^[0.-]+$/.test(identifier)
 }
 
-/** Leaves out what is undefined, as exactOptionalPropertyTypes wants it. */
-function withoutAbsent<T extends object>(given: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T
+/** As the same identifier reads where it is a story's own. */
+function canonical(identifier: string): string {
+  return readUri(identifier) ?? identifier
+}
+
+function correctionOf(said: FlatMembers['correction']): Correction | undefined {
+  if (!said) return undefined
+  return said === true || /^(?:true|yes)$/i.test(said) ? {} : { text: said }
+}
+
+function statusOf(said: FlatMembers['pubstatus'] = 'usable'): PubStatus {
+  return said === 'cancelled' ? 'canceled' : said
 }

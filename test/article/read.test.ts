@@ -25,6 +25,8 @@ describe('the door', () => {
           sections: [],
           keywords: [],
           genres: [],
+          evolvedfrom: [],
+          altids: [],
           pubstatus: 'usable',
           body: [
             { text: 'One.', html: '<p>One.</p>' },

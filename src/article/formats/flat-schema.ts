@@ -2,6 +2,8 @@ import * as v from 'valibot'
 
 const TEXT = 'text'
 const TEXT_OR_LIST = 'text or a list of texts'
+const TEXT_OR_TRUE = 'text or true'
+const VERSION = 'a whole number'
 const URGENCY = 'a whole number from 1 (most urgent) to 9'
 
 const text = (description: string, ...examples: string[]) =>
@@ -90,6 +92,46 @@ export const FlatRecord = v.pipe(
     ),
     embargoed: date('Not to be published before this time. A time that cannot be read is never over.'),
     expires: date('Not to be shown from this time on.'),
+    version: v.optional(
+      v.pipe(
+        v.union(
+          [
+            v.pipe(v.number(), v.integer(VERSION), v.minValue(0, VERSION)),
+            v.pipe(v.string(), v.regex(/^\d{1,9}$/, VERSION)),
+          ],
+          VERSION,
+        ),
+        v.description(
+          'Which version of the story this is. Of several records of one story the greatest counts.',
+        ),
+        v.examples([2]),
+      ),
+    ),
+    evolvedfrom: list(
+      'The uri of the story, or stories, whose place this one takes: an earlier take of the same story.',
+      'urn:newsml:example.com:20260305:idlib-talks-1',
+    ),
+    altids: list(
+      'What other systems call the story: records that have one of these in common are takes of one story.',
+      'https://example.com/id/4711',
+    ),
+    correction: v.optional(
+      v.pipe(
+        v.union([v.string(), v.boolean()], TEXT_OR_TRUE),
+        v.description(
+          'Set where this version puts right what an earlier one had wrong: what was wrong, in words for readers, or true. ' +
+            'Feeds say it before anything else of the story.',
+        ),
+        v.examples(['An earlier version misspelt the name of the minister.', true]),
+      ),
+    ),
+    evening: v.optional(
+      v.pipe(
+        v.picklist(['pin', 'bar'], 'pin or bar'),
+        v.description('pin: first in the evening edition of its day. bar: in none.'),
+        v.examples(['pin']),
+      ),
+    ),
     usageterms: text('What the source permits, in words.', 'Not for use in archives.'),
     copyrightnotice: text('The copyright notice to be shown.', '© 2026 Example News'),
     copyrightholder: text('Who owns the copyright.', 'Example News'),

@@ -31,6 +31,11 @@ describe('a flat record', () => {
       copyrightnotice: '© Example',
       copyrightholder: 'Example',
       ednote: 'Adds quote.',
+      version: '3',
+      evolvedfrom: 'URN:example:0',
+      altids: ['HTTPS://example.com/id/1', 'agency-7'],
+      correction: ' The ferry is the  Kiel. ',
+      evening: 'pin',
       unknown: { a: 1 },
     }
     expect(flatArticle(record)).toEqual({
@@ -52,6 +57,11 @@ describe('a flat record', () => {
       keywords: ['sea', 'fog'],
       genres: ['News'],
       urgency: 4,
+      version: 3,
+      evolvedfrom: ['urn:example:0'],
+      altids: ['https://example.com/id/1', 'agency-7'],
+      correction: { text: 'The ferry is the Kiel.' },
+      evening: 'pin',
       pubstatus: 'usable',
       embargoed: '2026-03-06T00:00:00.000Z',
       expires: '2027-01-01T00:00:00.000Z',
@@ -74,7 +84,9 @@ describe('a flat record', () => {
       keywords: [],
     })
     expect(Object.keys(article).sort()).toEqual([
+      'altids',
       'body',
+      'evolvedfrom',
       'genres',
       'headline',
       'key',
@@ -84,6 +96,16 @@ describe('a flat record', () => {
       'sections',
       'stored',
     ])
+  })
+
+  test.each([
+    [true, {}],
+    ['yes', {}],
+    ['The name was misspelt.', { text: 'The name was misspelt.' }],
+    [false, undefined],
+    ['', undefined],
+  ])('a correction, said as %j', (said, correction) => {
+    expect(flatArticle({ headline: 'a', correction: said }).correction).toEqual(correction)
   })
 
   test('plain text where the HTML is empty', () => {
