@@ -1,0 +1,63 @@
+import type { Article } from '../article/article.ts'
+import { correctionIn, correctionOf, headlineWithout, isCorrectedInNote } from './correction.ts'
+import { isForEditors, unwrapped } from './desk-line.ts'
+import { type EdgeLine, withoutLines } from './lines.ts'
+
+/** A line, or a part of one, that goes out of the body, and what it is: a correction's words or a note to editors. */
+interface Taken {
+  readonly line: EdgeLine
+  readonly correction?: string
+  readonly note?: string
+}
+
+/** An article as readers may see it; the same object where there is nothing for editors in it. */
+export function forReaders(article: Article, lines: readonly EdgeLine[]): Article {
+  const told = withoutDeskLines(article, lines)
+  const headline = told.headline === undefined ? undefined : headlineWithout(told.headline)
+  const isNoted = told.correction === undefined && told.ednote !== undefined && isCorrectedInNote(told.ednote)
+  if (headline === undefined && !isNoted) return told
+  return { ...told, ...(headline !== undefined && { headline }), correction: told.correction ?? {} }
+}
+
+function withoutDeskLines(article: Article, lines: readonly EdgeLine[]): Article {
+  const taken = lines.map((line) => takenOf(line, article)).filter((found) => found !== undefined)
+  if (taken.length === 0) return article
+  const { body, gone } = withoutLines(
+    article.body,
+    taken.map(({ line }) => line),
+  )
+  const went = taken.filter(({ line }) => gone.includes(line))
+  if (went.length === 0) return article
+  const corrections = went.map(({ correction }) => correction).filter((text) => text !== undefined)
+  const notes = went.map(({ note }) => note).filter((text) => text !== undefined)
+  return {
+    ...article,
+    body,
+    ...(notes.length > 0 && { ednote: [article.ednote ?? '', ...notes].filter(Boolean).join(' ') }),
+    ...(corrections.length > 0 && { correction: correctionOf(article, corrections) }),
+  }
+}
+
+function takenOf(line: EdgeLine, article: Article): Taken | undefined {
+  const correction = isHeadline(line, article) ? undefined : correctionIn(line)
+  // Words that the record has already must not be lost for others.
+  if (correction !== undefined)
+    return article.correction?.text === undefined ? { line, correction } : undefined
+  if (isForEditors(line)) return { line, note: line.text }
+  return isHeadline(line, article) ? labelTaken(line, article) : undefined
+}
+
+/** Wire copy without a field for it has its headline in the first line, which is no sentence. */
+function isHeadline({ text, above }: EdgeLine, { headline }: Article): boolean {
+  return headline === undefined && above === 0 && !/[.。]["”»]?$/.test(text) && unwrapped(text) === text
+}
+
+/** Of such a headline only the label goes. */
+function labelTaken(line: EdgeLine, { body }: Article): Taken | undefined {
+  const kept = headlineWithout(line.text)
+  if (kept === undefined) return undefined
+  const from = body[line.block]!.text.indexOf(kept, line.start)
+  const isBefore = line.text.endsWith(kept)
+  const label = isBefore ? { start: line.start, end: from } : { start: from + kept.length, end: line.end }
+  return { line: { ...line, ...label }, correction: '' }
+}

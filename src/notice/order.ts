@@ -1,0 +1,120 @@
+import { readAddress } from './address.ts'
+import { ADVISORY_LABEL } from './advisory-words.ts'
+import { readBare } from './bare.ts'
+import { isHeldForRelease } from './desk-line.ts'
+import { isHeldByNote, kindOfEdnote, namesOfOthers } from './ednote.ts'
+import { isShouted, type Label, readLabel } from './label.ts'
+import type { EdgeLine } from './lines.ts'
+import { type Name, namesInNote, namesOf } from './names.ts'
+import type { Notice } from './notice.ts'
+import { firstOf, kindOfAddressed, kindOfGenre, kindOfSlug } from './order-note.ts'
+import { AT_END, DOUBTFUL_LABELS, KINDS, type OrderKind, SURE_LABELS } from './order-words.ts'
+import { kindOfSentence, sentencesOf } from './sentences.ts'
+
+export interface Order {
+  readonly kind: OrderKind
+  /** What the stories it means may be called: identifiers, sluglines and headlines, as written. */
+  readonly names: readonly Name[]
+  /** It means the story of its own record, whatever else it names. */
+  readonly isOfItself?: true
+}
+
+/** A desk that sends a substitute says so; the order in its first line is about another story. */
+const SUBSTITUTE =
+  /\b(?:substitut\w*|replac\w*|subs? for|instead of|ersetzt|remplace\w*|sustituye\w*|substitui\w*|sostituisc\w*|vervangt|erstatter|ersätter|заменяет|взамен)(?!\p{L})/iu
+
+export function readOrder(notice: Notice, lines: readonly EdgeLine[]): Order | undefined {
+  const { article, isForEditors, isBare } = notice
+  const genre = kindOfGenre(notice)
+  const told = kindOfHead(notice) ?? kindOfTop(notice)
+  const noted = genre ? undefined : kindOfEdnote(article)
+  if (noted && !told && !isForEditors && !isBare) return orderOfNote(noted, notice, lines)
+  const kind = genre ?? noted ?? kindOfSlug(notice) ?? told
+  return kind ? { kind, names: namesOf(notice) } : heldOf(notice, lines)
+}
+
+/**
+ * A note on a story means this story and not all that have its slug. Where a note sets its own story free, the record
+ * is that story, unless it is held once more.
+ */
+function orderOfNote(kind: OrderKind, notice: Notice, lines: readonly EdgeLine[]): Order | undefined {
+  const names = namesInNote(notice.article.ednote ?? '')
+  const isOfOthers = names.length > 0 && namesOfOthers(notice.article).length === names.length
+  if (isOfOthers) return { kind, names }
+  return kind === 'release' ? heldOf(notice, lines) : { kind, names, isOfItself: true }
+}
+
+function heldOf({ head, article }: Notice, lines: readonly EdgeLine[]): Order | undefined {
+  const texts = lines.map(({ text }) => text)
+  const toEditors = [article.ednote ?? '', ...texts.filter((text) => readAddress(text) !== undefined)]
+  const isHeld =
+    [head, ...toEditors, ...texts].some(isHeldForRelease) ||
+    toEditors.some((note) => isHeldByNote(note, article))
+  return isHeld ? { kind: 'hold', names: [], isOfItself: true } : undefined
+}
+
+/** The longest headline with a word behind it (characters). */
+const LONGEST = 300
+
+function kindOfHead(notice: Notice): OrderKind | undefined {
+  const { head, top, isShort } = notice
+  const end = KINDS.find((kind) => [head, top[0] ?? ''].some((line) => isAtEnd(line, kind, notice)))
+  const told = isShort
+    ? firstOf(sentencesOf(head).slice(0, 2), (text) => kindOfSentence(text, notice.isForEditors))
+    : undefined
+  return kindOfLine(head, notice) ?? end ?? readBare(head, notice)?.kind ?? kindOfAdvisory(head) ?? told
+}
+
+/** Behind a headline, be it a field or a line of the text; a paragraph is none. */
+function isAtEnd(head: string, kind: OrderKind, { isForEditors }: Notice): boolean {
+  if (head.length > LONGEST) return false
+  const [end] = AT_END[kind].exec(head.slice(-100)) ?? []
+  return end !== undefined && !isShouted(head) && (isForEditors || isShouted(end.replace(/[^\p{L}]/gu, '')))
+}
+
+function kindOfTop(notice: Notice): OrderKind | undefined {
+  const { top, isShort } = notice
+  const ofLine = firstOf(top.slice(0, 3), (line) => kindOfLine(line, notice))
+  if (ofLine || !isShort) return ofLine
+  return firstOf(top, (line, at) =>
+    firstOf(sentencesOf(line), (sentence, nth) => kindOfSentence(sentence, at === 0 && nth < 2)),
+  )
+}
+
+/** What a line orders that is the first of a record, or near it. */
+function kindOfLine(line: string, notice: Notice): OrderKind | undefined {
+  const address = readAddress(line)
+  if (address && !(SUBSTITUTE.test(line.slice(0, 500)) && !notice.isShort))
+    return kindOfAddressed(address.rest)
+  if (address) return undefined
+  return KINDS.find((kind) => {
+    const sure = readLabel(line, SURE_LABELS[kind])
+    return (sure && isSure(sure, notice)) || (notice.isForEditors && readLabel(line, DOUBTFUL_LABELS[kind]))
+  })
+}
+
+/**
+ * A desk's word in capitals before a headline in small letters is an order even over the text of the story. Alone it
+ * may be a film's title, and in small letters a newspaper's: then the record must be a notice.
+ */
+function isSure(
+  { rest, isCapitals }: Label,
+  { isShort, isAddressed, isForEditors, isBare }: Notice,
+): boolean {
+  if (isCapitals && !isShouted(rest) && (rest !== '' || isShort || isAddressed)) return true
+  return isForEditors || isBare
+}
+
+const TELLS: Readonly<Record<OrderKind, RegExp>> = {
+  release:
+    /\b(?:kill|hold|withhold)\b.{0,60}\b(?:lifted|released|rescinded)\b|\b(?:may|can) now be (?:used|published)\b/i,
+  hold: /\b(?:withhold|withheld|on hold|hold (?:the )?story)\b/i,
+  kill: /\b(?:withdrawn|withdraws|retracted|annulled|is killed)\b|^(?:please )?kills?\b/i,
+}
+
+/** "ADVISORY-Story on talks withdrawn": an advisory that speaks of copy and what becomes of it. */
+function kindOfAdvisory(head: string): OrderKind | undefined {
+  const rest = readLabel(head, ADVISORY_LABEL)?.rest ?? ''
+  const speaksOfCopy = /\b(?:story|stories|item|article|copy|alert|headline|column|package|slug(?:ged)?)\b/i
+  return speaksOfCopy.test(rest) ? KINDS.find((kind) => TELLS[kind].test(rest)) : undefined
+}
