@@ -7,6 +7,8 @@ export interface Credits {
   /** The wire agencies credited, in the order of the text, each once, the dateline's included. */
   readonly agencies: readonly Agency[]
   readonly dateline?: Dateline
+  /** Sources that the record's fields name and that are neither agencies that are known, nor persons, nor a desk. */
+  readonly strangers: readonly string[]
   /** Titles of other stories that the text points to ("Read more: …"). */
   readonly related: readonly string[]
   /** What the fields of the record gave, by their names. */

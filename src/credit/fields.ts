@@ -16,7 +16,8 @@ export interface CreditFields {
 }
 
 /** What the fields say by themselves; the same shape as what a text says, without its lines. */
-export type FieldCredits = Pick<Credits, 'staff' | 'agencies'> & Pick<Partial<Credits>, 'via' | 'dateline'>
+export type FieldCredits = Pick<Credits, 'staff' | 'agencies' | 'strangers'> &
+  Pick<Partial<Credits>, 'via' | 'dateline'>
 
 /** Reads the fields of a record ("AFP/dpa", "By Jane Doe, Reuters"): they name who and need no proof of position. */
 export function readFields(fields: CreditFields, registry: Registry): FieldCredits {
@@ -31,9 +32,14 @@ export function readFields(fields: CreditFields, registry: Registry): FieldCredi
   return {
     ...(via !== '' && { via }),
     staff: staffOf(items),
+    strangers: [...items.filter(isStranger).map(({ text }) => text), ...(via === '' ? [] : [via])],
     agencies: dateline?.agency ? unique([...agencies, dateline.agency]) : agencies,
     ...(dateline && { dateline }),
   }
+}
+
+function isStranger({ kind }: Item): boolean {
+  return kind === 'outlet' || kind === 'unknown' || kind === 'generic'
 }
 
 /** The fields that say something, as `wirefeed credits` prints them. */

@@ -89,6 +89,7 @@ export function readCredits(
     staff: [...new Set([...given.staff, ...taken.flatMap((piece) => piece.staff ?? [])])],
     agencies: unique([...given.agencies, ...taken.flatMap((piece) => piece.agencies ?? [])]),
     ...(dateline && { dateline }),
+    strangers: given.strangers,
     related: [...new Set(taken.flatMap((piece) => piece.related ?? []))],
     fields: findingsIn(fields),
     lines: read.map((line) => line.line),

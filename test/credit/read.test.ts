@@ -87,6 +87,7 @@ describe('readCredits', () => {
     expect(readCredits([], KNOWN_AGENCIES)).toEqual({
       staff: [],
       agencies: [],
+      strangers: [],
       related: [],
       fields: [],
       lines: [],
