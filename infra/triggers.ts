@@ -90,7 +90,6 @@ export function schedules(
   // Left to itself, a schedule's target would allow every version of the function.
   const role = clock.withoutPolicyUpdates()
 
-  const [hour, minute] = evening.at.split(':').map((part) => `${Number(part)}`)
   const tick = { role, input: ScheduleTargetInput.fromObject({ run: 'tick' }) }
   const everyMinute = new Schedule(scope, 'Tick', {
     scheduleName: `${name}-tick`,
@@ -99,21 +98,27 @@ export function schedules(
     // A minute later comes the next one.
     target: new LambdaInvoke(publish, { ...tick, retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
   })
-  const everyEvening = new Schedule(scope, 'Evening', {
-    scheduleName: `${name}-evening`,
-    description: 'the evening edition falls due',
-    schedule: ScheduleExpression.cron({
-      minute: minute!,
-      hour: hour!,
-      timeZone: TimeZone.of(evening.timeZone),
-    }),
-    target: new LambdaInvoke(publish, tick),
-  })
   const everyNight = new Schedule(scope, 'Reconcile', {
     scheduleName: `${name}-reconcile`,
     description: 'finds out what no event has told of, and mends what is not as it was published',
     schedule: ScheduleExpression.cron({ minute: '10', hour: '3', timeZone: TimeZone.ETC_UTC }),
     target: new LambdaInvoke(rebuild, { role, input: ScheduleTargetInput.fromObject({ run: 'reconcile' }) }),
   })
-  for (const schedule of [everyMinute, everyEvening, everyNight]) schedule.node.addDependency(clock, before)
+  const evenings = evening ? [eachEvening(scope, name, evening, new LambdaInvoke(publish, tick))] : []
+  for (const schedule of [everyMinute, ...evenings, everyNight]) schedule.node.addDependency(clock, before)
+}
+
+function eachEvening(
+  scope: Construct,
+  name: string,
+  { at, timeZone }: NonNullable<Deployment['evening']>,
+  target: LambdaInvoke,
+): Schedule {
+  const [hour, minute] = at.split(':').map((part) => `${Number(part)}`)
+  return new Schedule(scope, 'Evening', {
+    scheduleName: `${name}-evening`,
+    description: 'the evening edition falls due',
+    schedule: ScheduleExpression.cron({ minute: minute!, hour: hour!, timeZone: TimeZone.of(timeZone) }),
+    target,
+  })
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { isDay } from '../config/text.ts'
 
@@ -37,6 +38,11 @@ export function pathTyped(path: string): string {
 export function folderTypedIn(): string {
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
   return (script === 'wirefeed' || script === 'start') && folder ? folder : process.cwd()
+}
+
+/** A path within this clone, wherever in it npm was started. */
+export function ofThisPackage(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }
 
 /** A time as the user typed it, ISO 8601, in UTC with milliseconds. As in records, no zone means UTC. */

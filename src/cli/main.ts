@@ -1,10 +1,11 @@
 import { ConfigError } from '../config/schema.ts'
 import { type Command, UsageError } from './command.ts'
 import { creditsCommand } from './credits.ts'
+import { eveningCommand } from './evening.ts'
 import { publishCommand } from './publish.ts'
 import { startCommand } from './start.ts'
 
-const COMMANDS: readonly Command[] = [startCommand, publishCommand, creditsCommand]
+const COMMANDS: readonly Command[] = [startCommand, publishCommand, creditsCommand, eveningCommand]
 
 /** 0: all well. 1: done, but something was rejected. 2: usage or configuration wrong, nothing touched. 3: it broke. */
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -15,11 +15,13 @@ export interface Places {
   readonly state: Place
 }
 
+type Purpose = 'to read' | 'to write'
+
 /** A folder, or a part of a bucket. */
 interface Place {
   /** Its one name, ending in a separator: a place lies in another if its name begins with the other's. */
   readonly name: string
-  readonly open: (purpose: 'to read' | 'to write') => Promise<Store>
+  readonly open: (purpose: Purpose) => Promise<Store>
   /** A folder within. */
   readonly within: (folder: string) => Promise<Place>
 }
@@ -46,11 +48,14 @@ export async function placesOf(source: string, target: string, state?: string): 
 }
 
 /** Opens the stores, and makes the folders of target and state. Articles that have gone away are an error. */
-export async function openStores(places: Places): Promise<{ articles: Store; target: Store; state: Store }> {
+export async function openStores(
+  places: Places,
+  purpose: Purpose = 'to write',
+): Promise<{ articles: Store; target: Store; state: Store }> {
   return {
     articles: await places.articles.open('to read'),
-    target: await places.target.open('to write'),
-    state: await places.state.open('to write'),
+    target: await places.target.open(purpose),
+    state: await places.state.open(purpose),
   }
 }
 

@@ -2,12 +2,13 @@ import type { FeedFailure, RecordProblem, Report } from '../publish/report.ts'
 
 /** A report in words. */
 export function describeReport(report: Report): string {
-  const { feeds, written, unchanged, rejected, unread, failed, warnings } = report
+  const { feeds, written, unchanged, rejected, unread, failed, left, warnings } = report
   return [
     `${count(feeds.length, 'feed')}: ${count(written.length, 'file')} written, ${unchanged} unchanged.`,
     ...feeds.map(({ id, stories }) => `  ${id.padEnd(24)} ${count(stories, 'story', 'stories')}`),
     ...problems('Rejected', rejected),
     ...problems('Not to be read this time', unread),
+    ...problems('Left out', left),
     ...problems('Read with a doubt', warnings),
     ...failures(failed),
     '',

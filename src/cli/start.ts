@@ -1,9 +1,8 @@
 import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type FSWatcher, watch } from 'chokidar'
 import type { Report } from '../publish/report.ts'
 import { isHidden } from '../store/key.ts'
-import { type Command, pathTyped, readArguments, UsageError } from './command.ts'
+import { type Command, ofThisPackage, pathTyped, readArguments, UsageError } from './command.ts'
 import { publisher } from './publish.ts'
 import { describeChange, describeReport } from './report-text.ts'
 import { serve } from './serve.ts'
@@ -168,11 +167,6 @@ function portTyped(text: string): number {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`${text} is not a port (0 to 65535)`)
   return port
-}
-
-/** The defaults are those of the clone, wherever in it npm was started. */
-function ofThisPackage(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }
 
 /** Hidden files below the folder; it may itself be a hidden one. */

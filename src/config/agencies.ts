@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { AgencyRow } from '../credit/agencies.ts'
 import { formsOf, KNOWN_AGENCIES, namesOf, Registry } from '../credit/registry.ts'
 import type { AgencyConfig } from './config.ts'
+import { type Said as Rights, rightsEntries } from './rules.ts'
 import { address, text } from './text.ts'
 
 /** White space is folded, as it is in what is read. */
@@ -23,11 +24,20 @@ const agency = v.strictObject({
   homepage: v.optional(address),
   spellings: v.optional(names),
   homonyms: v.optional(names),
+  ...rightsEntries,
 } satisfies Record<keyof AgencyConfig, unknown>)
 
-type Said = v.InferOutput<typeof agency>
+type Names = Omit<v.InferOutput<typeof agency>, keyof Rights>
 
-/** What a site says of agencies, by name, as the registry that its records are read with. */
+/** The agencies of a site. */
+export interface Agencies {
+  /** What its records are read with. */
+  readonly registry: Registry
+  /** What is said of their rights, by id. */
+  readonly rights: Readonly<Record<string, Rights>>
+}
+
+/** What a site says of agencies, by name. */
 export const agencies = v.optional(
   v.pipe(
     v.custom<object>(
@@ -38,15 +48,22 @@ export const agencies = v.optional(
     v.record(text, agency),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const own = new Map<string, { name: string; row: AgencyRow }>()
-      const problems = Object.entries(dataset.value).flatMap(([name, said]) => {
-        const row = rowOf(name, said)
-        const problem = typeof row === 'string' ? row : takenBy(row, own)
-        if (typeof row !== 'string' && !problem) own.set(row.id, { name, row })
-        return problem ? [{ name, problem }] : []
-      })
+      const rights: Record<string, Rights> = {}
+      const problems = Object.entries(dataset.value).flatMap(
+        ([name, { text: shown, length, pictures, days, ...said }]) => {
+          const row = rowOf(name, said)
+          const problem = typeof row === 'string' ? row : takenBy(row, own)
+          if (typeof row !== 'string' && !problem) {
+            own.set(row.id, { name, row })
+            rights[row.id] = { text: shown, length, pictures, days }
+          }
+          return problem ? [{ name, problem }] : []
+        },
+      )
       for (const { name, problem } of problems)
         addIssue({ message: problem, input: name, path: [pathItem(dataset, name)] })
-      return problems.length > 0 ? NEVER : new Registry([...own.values()].map(({ row }) => row))
+      const registry = new Registry([...own.values()].map(({ row }) => row))
+      return problems.length > 0 ? NEVER : { registry, rights }
     }),
   ),
   {},
@@ -57,7 +74,7 @@ function pathItem({ value }: { readonly value: Record<string, unknown> }, key: s
 }
 
 /** The row that an agency of the configuration becomes, or what is wrong with it. */
-function rowOf(name: string, { id, ...said }: Said): AgencyRow | string {
+function rowOf(name: string, { id, ...said }: Names): AgencyRow | string {
   const known = KNOWN_AGENCIES.byId(name) ?? KNOWN_AGENCIES.find(name)
   if (known && id !== undefined) return `must have no id: it is known, as "${known.id}"`
   if (known) return changed(known, said)
@@ -67,12 +84,12 @@ function rowOf(name: string, { id, ...said }: Said): AgencyRow | string {
 }
 
 /** A row with what the site says instead; the names it had before go on being recognised. */
-function changed(row: AgencyRow, { spellings = [], homonyms, ...said }: Omit<Said, 'id'>): AgencyRow {
+function changed(row: AgencyRow, { spellings = [], homonyms, ...said }: Omit<Names, 'id'>): AgencyRow {
   const others = new Set([...namesOf(row), ...spellings, ...(homonyms ?? [])])
   return { ...row, ...definedOf(said), spellings: [...others], ...(homonyms && { homonyms }) }
 }
 
-function definedOf(said: Omit<Said, 'id' | 'spellings' | 'homonyms'>): Partial<AgencyRow> {
+function definedOf(said: Omit<Names, 'id' | 'spellings' | 'homonyms'>): Partial<AgencyRow> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 }
 

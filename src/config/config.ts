@@ -24,10 +24,14 @@ export interface SiteConfig {
    * wirefeed's own are in `src/credit/agencies.ts`.
    */
   readonly agencies?: { readonly [name: string]: AgencyConfig }
+  /** What agencies permit of which nothing is said in `agencies`, and sources that wirefeed does not know. Default: all. */
+  readonly otherAgencies?: RightsConfig
+  /** What stands in the place of stories that were published and then killed, held or deleted. */
+  readonly notices?: NoticesConfig
   /** Default: all stories, one feed for each section, one for each agency. */
   readonly feeds?: readonly FeedConfig[]
-  /** When the evening edition falls due. */
-  readonly evening?: EveningConfig
+  /** The evening edition: once a day a choice of the day's stories, in the feed `evening`. `false`: none. */
+  readonly evening?: EveningConfig | false
   /** What `npm run deploy` makes of it on AWS. */
   readonly deploy?: DeployConfig
 }
@@ -38,6 +42,43 @@ export interface EveningConfig {
   readonly at?: string
   /** An IANA name. Default: "UTC". */
   readonly timeZone?: string
+  /** How many stories it has at most, 1 to 50. Default: 12. */
+  readonly limit?: number
+}
+
+/** What may be shown of a story. Of several agencies that it credits, the strictest counts. */
+export interface RightsConfig {
+  /**
+   * "full", "summary" (its first sentences), "headline" or "none" (it is not shown at all). Default: as `otherAgencies`
+   * says, and there "full".
+   */
+  readonly text?: 'full' | 'summary' | 'headline' | 'none'
+  /** How long a summary may be, in characters, 1 to 300. Default: 300. */
+  readonly length?: number
+  /** Whether pictures may be shown. Default: true. */
+  readonly pictures?: boolean
+  /** For how many days after it came out a story may be shown. Default: as long as it is stored. */
+  readonly days?: number
+}
+
+/** Notices keep the id and the place of the story, and say nothing else of it. */
+export interface NoticesConfig {
+  /** For how many days a notice stays, from when the story was withdrawn. Default: 30. */
+  readonly days?: number
+  /** Whether a published story whose record is deleted gets a notice; else it is dropped. Default: false. */
+  readonly ofDeleted?: boolean
+  /** The words for a story that was killed. Default: ours, in the story's language. */
+  readonly killed?: NoticeWordsConfig
+  /** The words for one that is held. */
+  readonly held?: NoticeWordsConfig
+  /** The words for one whose record was deleted. */
+  readonly deleted?: NoticeWordsConfig
+}
+
+/** In the site's language. */
+export interface NoticeWordsConfig {
+  readonly headline: string
+  readonly text: string
 }
 
 /** The stack on AWS. Nothing in it is secret. */
@@ -68,8 +109,8 @@ export interface AlarmsConfig {
   readonly quietHours?: number
 }
 
-/** An agency, as a site knows it. */
-export interface AgencyConfig {
+/** An agency, as a site knows it, and what it has agreed with it. */
+export interface AgencyConfig extends RightsConfig {
   /**
    * Makes it a new agency: its name in the addresses of feeds, for ever; lower-case letters, digits and '-'. An agency
    * that wirefeed knows has one already.

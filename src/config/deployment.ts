@@ -20,19 +20,28 @@ export interface Deployment {
   }
   readonly email?: string
   readonly quietHours: number
-  readonly evening: { readonly at: string; readonly timeZone: string }
+  /** When the evening edition falls due, where there is one. */
+  readonly evening?: { readonly at: string; readonly timeZone: string }
   /** Whether stories without a `uri` keep their ids, wherever the feeds move to. */
   readonly hasLink: boolean
 }
 
+const edition = v.strictObject({
+  at: v.optional(
+    v.pipe(text, v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as "18:30"')),
+    '18:30',
+  ),
+  timeZone: v.optional(timeZone, 'UTC'),
+  limit: v.optional(count(50), 12),
+} satisfies Record<keyof EveningConfig, unknown>)
+
+const none = v.pipe(
+  v.literal(false),
+  v.transform(() => undefined),
+)
+
 export const evening = v.optional(
-  v.strictObject({
-    at: v.optional(
-      v.pipe(text, v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as "18:30"')),
-      '18:30',
-    ),
-    timeZone: v.optional(timeZone, 'UTC'),
-  } satisfies Record<keyof EveningConfig, unknown>),
+  v.lazy((input) => (input === false ? none : edition)),
   {},
 )
 
@@ -118,7 +127,7 @@ export function deploymentOf(
     ...(certificate && address && { domain: { host: address.hostname, certificate, ...(zone && { zone }) } }),
     ...(alarms.email && { email: alarms.email }),
     quietHours: alarms.quietHours,
-    evening: time,
+    ...(time && { evening: { at: time.at, timeZone: time.timeZone } }),
     hasLink: link !== undefined,
   }
 }

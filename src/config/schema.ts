@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { KNOWN_AGENCIES, type Registry } from '../credit/registry.ts'
-import { FACETS, type Match, type Site } from '../feed/site.ts'
+import { EVENING, FACETS, type Match, type Site } from '../feed/site.ts'
+import type { Rights } from '../rights/permit.ts'
 import { agencies } from './agencies.ts'
 import type { MatchConfig, SiteConfig } from './config.ts'
 import { type Deployment, deploy, deploymentOf, evening } from './deployment.ts'
+import { notices, otherAgencies, permitFrom } from './rules.ts'
 import { address, answers, count, text, timeZone } from './text.ts'
 
 /** A configuration that cannot be used: names each option that is wrong, and says what is. */
@@ -116,6 +118,8 @@ function siteOf(registry: Registry) {
     copyright: v.optional(text),
     timeZone: v.optional(timeZone, 'UTC'),
     agencies,
+    otherAgencies,
+    notices,
     feeds: v.optional(feedsOf(registry), [
       { id: 'all', title: 'All stories' },
       { each: 'section' },
@@ -131,8 +135,11 @@ function siteOf(registry: Registry) {
  * Throws `ConfigError`, which names every option that is unknown or has a bad value.
  */
 export function siteFrom(config: unknown, defaults: SiteConfig = {}): Site {
-  const { link, evening: _, deploy: __, ...rest } = checked(config, defaults)
-  return withoutUndefined({ ...rest, link: link ?? rest.base }) as Site
+  const { link, agencies: known, otherAgencies: said, deploy: _, ...rest } = checked(config, defaults)
+  const others = permitFrom(said)
+  const agencies = Object.entries(known.rights).map(([id, own]) => [id, permitFrom(own, others)] as const)
+  const rights: Rights = { agencies: Object.fromEntries(agencies), others }
+  return withoutUndefined({ ...rest, link: link ?? rest.base, agencies: known.registry, rights }) as Site
 }
 
 /** What a configuration says of the stack on AWS. Throws as `siteFrom` does. */
@@ -153,8 +160,13 @@ function checked(config: unknown, defaults: SiteConfig) {
   const given: SiteConfig = { ...defaults, ...config }
   // The agencies first: feeds may name those that the site adds.
   const known = v.safeParse(agencies, given.agencies)
-  const read = v.safeParse(siteOf(known.success ? known.output : KNOWN_AGENCIES), given)
+  const read = v.safeParse(siteOf(known.success ? known.output.registry : KNOWN_AGENCIES), given)
   if (!read.success) throw new ConfigError(read.issues.map(describe).join('\n'))
+  const { feeds, evening: edition } = read.output
+  if (edition && feeds.some((feed) => 'id' in feed && feed.id === EVENING))
+    throw new ConfigError(
+      `feeds must not have "${EVENING}": that is the evening edition (or set evening to false)`,
+    )
   return read.output
 }
 

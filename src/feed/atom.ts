@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
 import { type Carrier, carrier, cdataSafe } from './carrier.ts'
 import type { FeedDocument } from './document.ts'
-import { categoriesOf, type Entry } from './entry.ts'
+import { categoriesOf, descriptionOf, type Entry } from './entry.ts'
 import { escapeMarkup } from './markup.ts'
 
 /** Atom 1.0 (RFC 4287). */
@@ -26,13 +26,14 @@ export function renderAtom(document: FeedDocument): string {
 
 function itemOf(entry: Entry, at: number, document: FeedDocument, carry: Carrier['carry']) {
   const { agencies } = entry.credits
+  const description = descriptionOf(entry)
   return {
     title: `\uFDD2${at}\uFDD2`,
     id: `urn:entry:${at}`,
     link: entry.link,
     date: new Date(entry.updated),
     published: new Date(entry.published),
-    ...(entry.summary && { description: carry(escapeMarkup(entry.summary)) }),
+    ...(description && { description: carry(escapeMarkup(description)) }),
     content: cdataSafe(entry.content),
     ...(entry.author && { author: [{ name: carry(entry.author) }] }),
     contributor: agencies.map(({ fullName, homepage }) => ({

@@ -1,5 +1,7 @@
+import { DomUtils, parseDocument } from 'htmlparser2'
 import sanitize from 'sanitize-html'
 import type { Block } from '../article/article.ts'
+import { type HtmlElement, type HtmlNode, isElement } from '../article/html-document.ts'
 import { escapeText } from '../article/text-blocks.ts'
 import type { Credits, Line } from '../credit/credits.ts'
 import { escapeMarkup } from './markup.ts'
@@ -85,12 +87,13 @@ function cutTail(text: string, html: string, kept: string): string | undefined {
 
 /**
  * HTML that is safe in any reader and well formed by itself: known elements and attributes only, no script, style,
- * handler or frame, links absolute http(s) or mailto (relative ones resolved against `base`) or gone.
+ * handler or frame, links absolute http(s) or mailto (relative ones resolved against `base`) or gone. Pictures go, where
+ * they may not be shown, with what is written under or about them.
  */
-export function sanitized(html: string, base: string): string {
+export function sanitized(html: string, base: string, { pictures = true } = {}): string {
   let lastPicture = -1
-  return sanitize(html, {
-    allowedTags: TAGS,
+  return sanitize(pictures ? html : withoutPictures(html), {
+    allowedTags: pictures ? TAGS : TAGS.filter((tag) => tag !== 'img'),
     allowedAttributes: {
       '*': ['lang', 'dir'],
       a: ['href', 'title'],
@@ -127,7 +130,8 @@ export function sanitized(html: string, base: string): string {
     // A picture that lost its address, and an empty paragraph, say nothing.
     exclusiveFilter: ({ tag, attribs, text, tagPosition }) => {
       if (tag === 'img' && attribs.src) lastPicture = tagPosition
-      return tag === 'img' ? !attribs.src : tag === 'p' && text.trim() === '' && lastPicture < tagPosition
+      if (tag === 'img') return !attribs.src
+      return tag === 'p' && text.trim() === '' && lastPicture < tagPosition
     },
   }).trim()
 }
@@ -159,4 +163,82 @@ function resolved(attribs: Record<string, string>, name: string, base: string): 
   const { [name]: address, ...others } = attribs
   const url = address === undefined ? null : URL.parse(address.trim(), base)
   return url ? { ...others, [name]: url.href } : others
+}
+
+/** What shows a picture, still or moving. */
+const PICTURES: ReadonlySet<string> = new Set(
+  'img image amp-img picture video svg canvas object embed'.split(' '),
+)
+
+/** What a figure may show that is no picture. */
+const WRITTEN: ReadonlySet<string> = new Set(['table', 'blockquote', 'code', 'pre'])
+
+const BREAKS: ReadonlySet<string> = new Set(['br'])
+const CELLS: ReadonlySet<string> = new Set(['td', 'th'])
+
+/** A paragraph of a picture and a line break that says no more than this (characters) is the picture's caption. */
+const CAPTION_LENGTH = 300
+
+/**
+ * The HTML without pictures and what is written about them. They are looked for before anything is cleaned: by classes,
+ * and in pictures, of which nothing stays (a moving one, or one that a script would load).
+ */
+function withoutPictures(html: string): string {
+  const document = parseDocument(html)
+  dropPictures(document)
+  return DomUtils.getOuterHTML(document)
+}
+
+/**
+ * Says whether there were any. What they leave with nothing to say goes too, but a cell keeps its column. Recursion is
+ * safe: the parser of records bounds the depth.
+ */
+function dropPictures(parent: { children: HtmlNode[] }): boolean {
+  let isChanged = false
+  parent.children = parent.children.filter((node) => {
+    if (!isElement(node) || isWritten(node)) return true
+    const isWhole = isOfPicture(node)
+    if (!isWhole && !dropPictures(node)) return true
+    isChanged = true
+    return !isWhole && (CELLS.has(node.name) || saidIn(node) !== '')
+  })
+  return isChanged
+}
+
+/** A picture, a figure that is of nothing else, or a caption. */
+function isOfPicture(element: HtmlElement): boolean {
+  if (PICTURES.has(element.name) || isPictureWithCaption(element)) return true
+  return element.name === 'figure' ? !isWritten(element) : isCaption(element)
+}
+
+/** A table has a caption of its own, and may be called one that has. */
+function isCaption({ name, attribs }: HtmlElement): boolean {
+  if (name === 'caption' || WRITTEN.has(name)) return false
+  return name === 'figcaption' || /caption/i.test(attribs.class ?? '')
+}
+
+/** Whether it is a figure of something else than a picture: it stays, with its caption. */
+function isWritten(element: HtmlElement): boolean {
+  if (element.name !== 'figure') return false
+  return holds(element, WRITTEN, isCaption) && !holds(element, PICTURES)
+}
+
+/** Old wire HTML: the caption is the line under the picture. */
+function isPictureWithCaption(element: HtmlElement): boolean {
+  if (element.name !== 'p' || !holds(element, PICTURES) || !holds(element, BREAKS)) return false
+  return saidIn(element).length <= CAPTION_LENGTH
+}
+
+function holds(
+  { children }: HtmlElement,
+  names: ReadonlySet<string>,
+  isLeftOut = (_: HtmlElement) => false,
+): boolean {
+  return children
+    .filter(isElement)
+    .some((child) => !isLeftOut(child) && (names.has(child.name) || holds(child, names, isLeftOut)))
+}
+
+function saidIn(element: HtmlElement): string {
+  return DomUtils.textContent(element).trim()
 }

@@ -1,12 +1,14 @@
-import type { Article } from '../article/article.ts'
+import type { Article, Correction } from '../article/article.ts'
 import type { Credits } from '../credit/credits.ts'
+import type { Permit } from '../rights/permit.ts'
 import { xmlSafe } from './carrier.ts'
 import { sanitized, storyHtml, storyParagraphs } from './content.ts'
 import { escapeMarkup } from './markup.ts'
-import type { Row } from './row.ts'
 import { cutAtWord, openingOf, sentencesOf } from './sentences.ts'
 import type { Site } from './site.ts'
-import { creditWords } from './words.ts'
+import type { Story } from './story.ts'
+import type { NoticeKind } from './told.ts'
+import { wordsOf } from './words.ts'
 
 /** An article as every feed shows it: clean text, safe HTML, canonical addresses, dates in ISO 8601 UTC. */
 export interface Entry {
@@ -15,7 +17,9 @@ export interface Entry {
   readonly title: string
   /** Plain text, shorter than the content; absent where the content is as short. */
   readonly summary?: string
-  /** Safe HTML; its last paragraph is the credit line. */
+  /** What this version puts right, in the story's language: feeds say it first. */
+  readonly correction?: string
+  /** Safe HTML; its first paragraph is the correction, its last the credit line. */
   readonly content: string
   readonly published: string
   readonly updated: string
@@ -27,6 +31,10 @@ export interface Entry {
   readonly keywords: readonly string[]
   readonly genres: readonly string[]
   readonly rights?: string
+  /** Of an evening edition: the ids of its stories, in order. */
+  readonly stories?: readonly string[]
+  /** Where it is no story but stands in the place of one. */
+  readonly notice?: NoticeKind
 }
 
 export interface EntryCredits {
@@ -43,13 +51,63 @@ export interface CreditedAgency {
   readonly homepage?: string
 }
 
-const LONGEST_SUMMARY = 300
 /** A headline made of a story's first sentence is no longer than this. */
 const LONGEST_OPENING = 160
 
 /** The entry of an article. Every string in it can stand in XML as it is, whatever the record held. */
-export function toEntry(article: Article, credits: Credits, row: Row, site: Site): Entry {
-  return xmlSafeEverywhere(entryOf(article, credits, row, site))
+export function toEntry(article: Article, credits: Credits, story: Story, site: Site): Entry {
+  return xmlSafeEverywhere(entryOf(article, credits, story, site))
+}
+
+/** The entry that stands in a story's place: of the story it says nothing but the id, and when it was published. */
+export function noticeEntry({ id, face, published, updated, language }: Story, site: Site): Entry {
+  const notice = face as NoticeKind
+  const own = site.notices.words[notice]
+  const { headline, text } = own ?? wordsOf(language).notices[notice]
+  const spoken = own ? site.language : language
+  return xmlSafeEverywhere({
+    id,
+    link: linkOf(id, site),
+    title: headline,
+    content: directed(paragraph(text, spoken), spoken),
+    published,
+    updated,
+    credits: { agencies: [], staff: [] },
+    language: spoken,
+    sections: [],
+    keywords: [],
+    genres: [],
+    notice,
+  })
+}
+
+/** An entry as it was published, so far as it may still be shown: of its text no more than its summary. */
+export function permitted(entry: Entry, permit: Permit): Entry {
+  const { correction: said, summary: written, credits, language, ...rest } = entry
+  if (permit.text === 'full') {
+    const isWithin = permit.pictures || !/<img\b/.test(entry.content)
+    return isWithin ? entry : { ...entry, content: sanitized(entry.content, entry.link, permit) }
+  }
+  const summary = permit.text === 'summary' && written ? cutAtWord(written, permit.length) : ''
+  const correction = said && (permit.text === 'summary' ? said : wordsOf(language).correction.plain)
+  return {
+    ...rest,
+    ...(summary && { summary }),
+    ...(correction && { correction }),
+    credits,
+    language,
+    content: contentOf(correction, paragraph(summary, language), credits, language),
+  }
+}
+
+/** Where a story is that has no page of its own. */
+export function linkOf(id: string, { base }: Site): string {
+  return new URL(`#${encodeURIComponent(id)}`, base).href
+}
+
+/** What lists show under the headline: the correction, and how the story begins. */
+export function descriptionOf({ correction, summary }: Entry): string | undefined {
+  return correction && summary ? `${correction} ${summary}` : summary
 }
 
 /** Sections, keywords and genres, each value once: what feeds file an entry under, besides its agencies. */
@@ -57,24 +115,26 @@ export function categoriesOf({ sections, keywords, genres }: Entry): string[] {
   return [...new Set([...sections, ...keywords, ...genres])]
 }
 
-function entryOf(article: Article, credits: Credits, row: Row, site: Site): Entry {
+function entryOf(article: Article, credits: Credits, story: Story, site: Site): Entry {
   const language = article.language ?? site.language
-  // Where there is no story, what stands for it in lists is all there is to read.
-  const body = storyHtml(article.body, credits) || `<p>${escapeMarkup(article.summary ?? '')}</p>`
-  const story = sanitized(body, article.url ?? site.link)
   const read = creditsOf(credits)
   const text = storyParagraphs(article.body, credits)
-  const summary = summaryOf(article, text, language)
   const author = authorOf(read)
   const rights = article.copyrightnotice ?? article.copyrightholder ?? site.copyright
+  const { permit } = story
+  const summary = permit.text === 'headline' ? '' : summaryOf(article, text, language, permit)
+  const correction = article.correction && correctionOf(article.correction, language, permit)
+  const shown =
+    permit.text === 'full' ? fullStory(article, credits, site, permit) : paragraph(summary, language)
   return {
-    id: row.id,
-    link: article.url ?? new URL(`#${encodeURIComponent(row.id)}`, site.base).href,
-    title: article.headline ?? headlineOf(text, language) ?? article.slugline ?? article.key,
-    ...(summary && summary.length < story.length && { summary }),
-    content: [directed(story, language), creditLine(read, language)].filter(Boolean).join('\n'),
-    published: row.published,
-    updated: row.updated,
+    id: story.id,
+    link: article.url ?? linkOf(story.id, site),
+    title: article.headline ?? titleOf(text, article, permit, language) ?? site.title,
+    ...(summary && summary.length < shown.length && { summary }),
+    ...(correction && { correction }),
+    content: contentOf(correction, shown, read, language),
+    published: story.published,
+    updated: story.updated,
     ...(author && { author }),
     credits: read,
     language,
@@ -83,6 +143,35 @@ function entryOf(article: Article, credits: Credits, row: Row, site: Site): Entr
     genres: article.genres,
     ...(rights && { rights }),
   }
+}
+
+/** The correction first, who reported it last. */
+function contentOf(
+  correction: string | undefined,
+  shown: string,
+  credits: EntryCredits,
+  language: string,
+): string {
+  const story = [correction && paragraph(correction, language), shown].filter(Boolean).join('\n')
+  return [directed(story, language), creditLine(credits, language)].filter(Boolean).join('\n')
+}
+
+function fullStory({ body, summary, url }: Article, credits: Credits, site: Site, permit: Permit): string {
+  // Where there is no story, what stands for it in lists is all there is to read.
+  const html = storyHtml(body, credits) || `<p>${escapeMarkup(summary ?? '')}</p>`
+  return sanitized(html, url ?? site.link, permit)
+}
+
+/** The words of a correction belong to the text: where no text may be shown, it is only said that there is one. */
+function correctionOf({ text }: Correction, language: string, permit: Permit): string {
+  const { label, plain } = wordsOf(language).correction
+  if (!text || permit.text === 'headline') return plain
+  return `${label} ${permit.text === 'summary' ? cutAtWord(text, permit.length) : text}`
+}
+
+function paragraph(text: string, language: string): string {
+  const direction = wordsOf(language).isRightToLeft ? ' dir="rtl"' : ''
+  return text && `<p${direction}>${escapeMarkup(text)}</p>`
 }
 
 function xmlSafeEverywhere<T>(value: T): T {
@@ -106,6 +195,16 @@ function creditsOf({ agencies, staff, via, dateline }: Credits): EntryCredits {
   }
 }
 
+/** What stands for a headline: of the text only where text may be shown. */
+function titleOf(
+  story: readonly string[],
+  { slugline }: Article,
+  permit: Permit,
+  language: string,
+): string | undefined {
+  return (permit.text === 'headline' ? undefined : headlineOf(story, language)) ?? slugline
+}
+
 function headlineOf(story: readonly string[], language: string): string | undefined {
   const first = story[0] && sentencesOf(story[0], language).next().value
   // A headline ends without a full stop; what it asks or exclaims stays.
@@ -116,14 +215,15 @@ function summaryOf(
   { summary, headline }: Article,
   story: readonly string[],
   language: string,
-): string | undefined {
-  if (summary) return cutAtWord(summary, LONGEST_SUMMARY)
+  { length }: Permit,
+): string {
+  if (summary) return cutAtWord(summary, length)
   // Where the headline is the first sentence, the summary is what follows: nobody reads a line twice.
   const [first = '', second = ''] = story
-  if (headline) return openingOf(first, language, LONGEST_SUMMARY)
+  if (headline) return openingOf(first, language, length)
   const said = sentencesOf(first, language).next().value ?? ''
   const rest = first.slice(said.length).trim() || second
-  return openingOf(rest, language, LONGEST_SUMMARY)
+  return openingOf(rest, language, length)
 }
 
 /** Persons first, then the agencies, then where it came from: "Jane Doe, AFP, dpa, via Example Radio". */
@@ -132,20 +232,19 @@ function authorOf({ staff, agencies, via }: EntryCredits): string {
   return [...names, ...(via ? [`via ${via}`] : [])].join(', ')
 }
 
-function creditLine({ agencies, staff, via }: EntryCredits, language: string): string {
-  const words = creditWords(language)
+export function creditLine({ agencies, staff, via }: EntryCredits, language: string): string {
+  const { credit } = wordsOf(language)
   const parts = [
-    agencies.length > 0 && words.agencies + agencies.map((agency) => agency.name).join(', '),
-    via && words.via + via,
-    staff.length > 0 && words.staff + staff.join(', '),
+    agencies.length > 0 && credit.agencies + agencies.map((agency) => agency.name).join(', '),
+    via && credit.via + via,
+    staff.length > 0 && credit.staff + staff.join(', '),
   ].filter((part) => typeof part === 'string')
-  return parts.length > 0
-    ? `<p${words.isRightToLeft ? ' dir="rtl"' : ''}>${escapeMarkup(parts.join(' · '))}</p>`
-    : ''
+  return paragraph(parts.join(' · '), language)
 }
 
 /** RSS has no word for an entry's direction, so the content of right-to-left languages carries its own. */
 function directed(html: string, language: string): string {
+  if (html === '') return ''
   const script = new Intl.Locale(language).maximize().script ?? ''
   return RIGHT_TO_LEFT.has(script) ? `<div dir="rtl" lang="${language}">\n${html}\n</div>` : html
 }

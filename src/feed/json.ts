@@ -1,5 +1,5 @@
 import type { FeedDocument } from './document.ts'
-import { categoriesOf, type Entry } from './entry.ts'
+import { categoriesOf, descriptionOf, type Entry } from './entry.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1), its members in the order of the specification. */
 export function renderJson(feed: FeedDocument): string {
@@ -18,8 +18,9 @@ export function renderJson(feed: FeedDocument): string {
 }
 
 function itemOf(entry: Entry) {
-  const { id, link, title, content, summary, published, updated, author, language } = entry
+  const { id, link, title, content, published, updated, author, language } = entry
   const tags = categoriesOf(entry)
+  const summary = descriptionOf(entry)
   return {
     id,
     url: link,
@@ -36,7 +37,8 @@ function itemOf(entry: Entry) {
 }
 
 /** What JSON Feed has no member for. With it an item says all that its entry does: see `entryOf`. */
-function extensionOf({ credits, sections, keywords, genres, rights }: Entry) {
+function extensionOf(entry: Entry) {
+  const { credits, summary, correction, sections, keywords, genres, rights, stories, notice } = entry
   return {
     credits: credits.agencies.map(({ id, name, fullName, homepage }) => ({
       id,
@@ -51,6 +53,9 @@ function extensionOf({ credits, sections, keywords, genres, rights }: Entry) {
     keywords,
     genres,
     ...(rights && { rights }),
+    ...(correction && { correction, ...(summary && { summary }) }),
+    ...(stories && { stories }),
+    ...(notice && { notice }),
   }
 }
 
@@ -67,6 +72,27 @@ export function entryFrom(text: string, id: string): Entry | undefined {
   return item?._wirefeed && entryOf(item)
 }
 
+/** What a published JSON feed says of each of its entries, its text apart. */
+export interface Published
+  extends Pick<Entry, 'id' | 'published' | 'updated' | 'language' | 'notice' | 'stories'> {}
+
+/** The entries of a JSON feed that `renderJson` wrote; none, where it is not one of ours. */
+export function publishedIn(text: string): Published[] {
+  const { items } = parsed(text) as { items?: Item[] }
+  return (Array.isArray(items) ? items : []).flatMap((item) => {
+    const {
+      id,
+      date_published: published,
+      date_modified: updated,
+      language,
+      _wirefeed,
+    } = Object(item) as Partial<Item>
+    if (!(id && published && updated && language && _wirefeed)) return []
+    const { notice, stories } = _wirefeed
+    return [{ id, published, updated, language, ...(notice && { notice }), ...(stories && { stories }) }]
+  })
+}
+
 function parsed(text: string): object {
   try {
     return Object(JSON.parse(text))
@@ -76,13 +102,16 @@ function parsed(text: string): object {
 }
 
 function entryOf(item: Item): Entry {
-  const { credits, staff, via, dateline, sections, keywords, genres, rights } = item._wirefeed
+  const { credits, staff, via, dateline, sections, keywords, genres, rights, correction, notice } =
+    item._wirefeed
+  const summary = correction ? item._wirefeed.summary : item.summary
   const author = item.authors?.[0]?.name
   return {
     id: item.id,
     link: item.url,
     title: item.title,
-    ...(item.summary && { summary: item.summary }),
+    ...(summary && { summary }),
+    ...(correction && { correction }),
     content: item.content_html,
     published: item.date_published,
     updated: item.date_modified,
@@ -103,5 +132,6 @@ function entryOf(item: Item): Entry {
     keywords,
     genres,
     ...(rights && { rights }),
+    ...(notice && { notice }),
   }
 }

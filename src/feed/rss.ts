@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
 import { type Carrier, carrier, cdataSafe } from './carrier.ts'
 import type { FeedDocument } from './document.ts'
-import { type CreditedAgency, categoriesOf, type Entry } from './entry.ts'
+import { type CreditedAgency, categoriesOf, descriptionOf, type Entry } from './entry.ts'
 import { escapeMarkup } from './markup.ts'
 
 /** RSS 2.0 (rssboard.org/rss-specification) with Dublin Core, Content and Media RSS elements. */
@@ -33,6 +33,7 @@ export function renderRss(document: FeedDocument): string {
 
 function itemOf(entry: Entry, document: FeedDocument, carry: Carrier['carry']) {
   const { agencies } = entry.credits
+  const description = descriptionOf(entry)
   return {
     title: carry(entry.title),
     // Without a guid `feed` makes the link one, and says that it is a permanent one.
@@ -40,7 +41,7 @@ function itemOf(entry: Entry, document: FeedDocument, carry: Carrier['carry']) {
     link: entry.link,
     date: new Date(entry.updated),
     published: new Date(entry.published),
-    ...(entry.summary && { description: carry(escapeMarkup(entry.summary)) }),
+    ...(description && { description: carry(escapeMarkup(description)) }),
     content: cdataSafe(entry.content),
     category: [
       ...agencies.map(({ name }) => ({ name: carry(name), domain: carry(document.agencyScheme) })),

@@ -1,5 +1,5 @@
 /** How much of a text is looked at for its first sentences: more is no headline and no summary. */
-const LOOKED_AT = 2_000
+export const LOOKED_AT = 2_000
 
 /** After these a full stop ends no sentence, though a segmenter by the Unicode rules (UAX 29) thinks so. */
 const ABBREVIATION =

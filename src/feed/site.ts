@@ -1,4 +1,6 @@
 import type { Registry } from '../credit/registry.ts'
+import type { Rights } from '../rights/permit.ts'
+import type { NoticeKind } from './told.ts'
 
 /** What a site publishes and under which names: the part of the configuration that feeds are made from. */
 export interface Site {
@@ -16,7 +18,40 @@ export interface Site {
   /** The agencies that its records are read with. */
   readonly agencies: Registry
   readonly feeds: readonly FeedDefinition[]
+  /** What it has agreed with the agencies. */
+  readonly rights: Rights
+  readonly notices: Notices
+  /** Absent where there is no evening edition. */
+  readonly evening?: Evening
 }
+
+/** What stands in the place of a story that was published and must not be read any more. */
+export interface Notices {
+  /** For how long. */
+  readonly days: number
+  /** Whether stories whose records are gone get one too. */
+  readonly ofDeleted: boolean
+  /** The newsroom's own words; where there are none, ours, in the story's language. */
+  readonly words: { readonly [kind in NoticeKind]?: NoticeWords }
+}
+
+export interface NoticeWords {
+  readonly headline: string
+  readonly text: string
+}
+
+/** The evening edition: once a day a choice of the day's stories. */
+export interface Evening {
+  /** Time of day, "HH:MM". */
+  readonly at: string
+  /** IANA name. */
+  readonly timeZone: string
+  /** How many stories it has at most. */
+  readonly limit: number
+}
+
+/** The feed of the evening edition. */
+export const EVENING = 'evening'
 
 export type FeedDefinition = OneFeed | EachFeed
 

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { Problem } from '../article/article.ts'
 import type { Entry } from '../feed/entry.ts'
+import type { Edition } from '../feed/evening/edition.ts'
 import type { Row } from '../feed/row.ts'
+import type { Told } from '../feed/told.ts'
 import type { Expectation, Store, Version } from '../store/store.ts'
+import type { Known } from './plan.ts'
 
 /**
  * What is known and published so far: the truth that every public file is a projection of. It holds no text, but for
@@ -13,7 +17,13 @@ export interface Catalog {
   readonly revision: number
   /** How records were read when their rows were made: another way of reading makes every row stale. */
   readonly reading: string
+  /** The moment that its last writer published for, ISO 8601 in UTC. */
+  readonly at: string
   readonly records: ReadonlyMap<string, RecordState>
+  /** What readers have been told of stories, by id: in no record, and so remembered here. */
+  readonly told: ReadonlyMap<string, Told>
+  /** The evening editions, oldest first. */
+  readonly editions: readonly Edition[]
   /** By publication id. */
   readonly published: ReadonlyMap<string, Published>
 }
@@ -25,8 +35,16 @@ export interface RecordState {
   /** Why the record at this version was rejected; its rows are then those of its last readable version. */
   readonly problem?: Problem
   readonly warnings?: readonly Problem[]
+  /** Why it holds nothing to publish, though nothing is wrong with it. */
+  readonly left?: string
   /** Of a rejected record: its rows' entries, as they were published. */
-  readonly kept?: readonly Entry[]
+  readonly kept?: readonly KeptEntry[]
+}
+
+export interface KeptEntry {
+  /** Which of the record's stories. */
+  readonly part: number
+  readonly entry: Entry
 }
 
 /** What was last published of a feed or page. */
@@ -45,19 +63,27 @@ export interface PublishedFile {
   readonly hash?: string
 }
 
-const FORMAT = 1
+const FORMAT = 2
 
 export const EMPTY: Catalog = {
   format: FORMAT,
   revision: 0,
   reading: '',
+  at: '',
   records: new Map(),
+  told: new Map(),
+  editions: [],
   published: new Map(),
 }
 
-/** The rows of all records. */
-export function rowsOf({ records }: Catalog): Row[] {
-  return [...records.values()].flatMap((record) => record.rows)
+/** All that plans are made from. */
+export function knownIn({ records, told, editions }: Catalog): Known {
+  return { rows: [...records.values()].flatMap((record) => record.rows), told, editions }
+}
+
+/** Where the catalog of what is published into this target is. */
+export function catalogKeyOf({ place }: Store): string {
+  return `catalog-${hashOf(Buffer.from(place)).slice(0, 8)}.json`
 }
 
 /** A catalog as found: `version` is what the next write of it must expect. */
@@ -89,9 +115,9 @@ export async function writeCatalog(
 }
 
 /** One line a record, so that a person can read and compare catalogs. Keys in order: the same catalog, the same bytes. */
-function serialise({ records, published, ...head }: Catalog): string {
+function serialise({ records, told, published, ...head }: Catalog): string {
   return [
-    `${JSON.stringify(head).slice(0, -1)},"published":${entries(published)},"records":${entries(records)}}`,
+    `${JSON.stringify(head).slice(0, -1)},"published":${entries(published)},"told":${entries(told)},"records":${entries(records)}}`,
     '',
   ].join('\n')
 }
@@ -104,14 +130,20 @@ function entries(map: ReadonlyMap<string, unknown>): string {
 
 function parse(bytes: Uint8Array): Catalog | undefined {
   try {
-    const { records, published, ...head } = JSON.parse(Buffer.from(bytes).toString())
+    const { records, told, published, ...head } = JSON.parse(Buffer.from(bytes).toString())
     if (head.format !== FORMAT) return undefined
     return {
       ...head,
       records: new Map(Object.entries(records)),
+      told: new Map(Object.entries(told)),
       published: new Map(Object.entries(published)),
     }
   } catch {
     return undefined
   }
+}
+
+/** Of a file's bytes. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url')
 }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Problem } from '../article/article.ts'
 import { isRecordKey } from '../article/read.ts'
-import { isShown } from '../feed/selection.ts'
+import type { Entry } from '../feed/entry.ts'
+import type { Row } from '../feed/row.ts'
 import { BadKey, isAboutKey, Unavailable } from '../store/errors.ts'
 import type { Listed, Version } from '../store/store.ts'
 import { abreast } from './abreast.ts'
-import type { Catalog, RecordState } from './catalog.ts'
+import type { Catalog, KeptEntry, RecordState } from './catalog.ts'
 import { PublishedEntries } from './kept.ts'
 import type { Work } from './publishing.ts'
 import { type RecordReader, readingOf, stateOf } from './records.ts'
@@ -119,10 +120,14 @@ export class Changes {
     before: RecordState | undefined,
     published: PublishedEntries,
   ) {
-    const kept = before?.kept ?? (await published.of(before?.rows ?? []))
-    const rows = (before?.rows ?? []).filter(
-      (row) => !isShown(row, this.#work.now) || kept.some((entry) => entry.id === row.id),
-    )
-    return { version, rows, problem, ...(rows.length > 0 && { kept }) }
+    if (before?.kept) return { version, rows: before.rows, problem, kept: before.kept }
+    const known = before?.rows ?? []
+    const kept = await published.of(known)
+    const rows = known.map((row) => (kept.has(row) ? row : { ...row, isLost: true as const }))
+    return { version, rows, problem, ...(rows.length > 0 && { kept: keptIn(kept) }) }
   }
+}
+
+function keptIn(entries: ReadonlyMap<Row, Entry>): KeptEntry[] {
+  return [...entries].map(([{ part }, entry]) => ({ part, entry }))
 }

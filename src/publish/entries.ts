@@ -1,19 +1,19 @@
-import type { Entry } from '../feed/entry.ts'
-import type { Row } from '../feed/row.ts'
+import { type Entry, noticeEntry, permitted } from '../feed/entry.ts'
 import type { Site } from '../feed/site.ts'
+import type { Story } from '../feed/story.ts'
 import { isAboutKey } from '../store/errors.ts'
 import type { Version } from '../store/store.ts'
 import { abreast } from './abreast.ts'
-import type { RecordState } from './catalog.ts'
+import type { KeptEntry, RecordState } from './catalog.ts'
 import type { ReadRecord } from './read-record.ts'
 import { entryOf, type RecordReader } from './records.ts'
 
-/** The entries of rows, each made once for all the feeds that show it, from the record at the row's version. */
+/** The entries of stories, each made once for all the feeds that show it, from the record at the row's version. */
 export class EntryReader {
   readonly #reader: RecordReader
   readonly #records: ReadonlyMap<string, RecordState>
   readonly #site: Site
-  readonly #made = new Map<Row, Entry>()
+  readonly #made = new Map<Story, Entry>()
 
   constructor(reader: RecordReader, records: ReadonlyMap<string, RecordState>, site: Site) {
     this.#reader = reader
@@ -21,33 +21,32 @@ export class EntryReader {
     this.#site = site
   }
 
-  /** Makes ready the entries of these rows. Answers which records are no longer to be had at their row's version. */
-  async load(rows: ReadonlySet<Row>, limit: number): Promise<readonly string[]> {
+  /** Makes ready the entries of these stories. Answers which records are no longer to be had at their row's version. */
+  async load(stories: ReadonlySet<Story>, limit: number): Promise<readonly string[]> {
     const stale: string[] = []
-    await abreast(
-      Map.groupBy(rows, ({ key }) => key),
-      limit,
-      async ([key, rowsOfRecord]) => {
-        if (!(await this.#make(key, rowsOfRecord))) stale.push(key)
-      },
-    )
+    const byRecord = Map.groupBy(stories, ({ row }) => row?.key)
+    for (const notice of byRecord.get(undefined) ?? [])
+      this.#made.set(notice, noticeEntry(notice, this.#site))
+    await abreast(byRecord, limit, async ([key, storiesOfRecord]) => {
+      if (key !== undefined && !(await this.#make(key, storiesOfRecord))) stale.push(key)
+    })
     return stale
   }
 
-  /** The entries of rows that were loaded. */
-  of(rows: readonly Row[]): Entry[] {
-    return rows.map((row) => this.#made.get(row)!)
+  /** The entries of stories that were loaded. */
+  of(stories: readonly Story[]): Entry[] {
+    return stories.map((story) => this.#made.get(story)!)
   }
 
-  /** Makes the entries of rows of one record; false where one of them cannot be had. */
-  async #make(key: string, rows: readonly Row[]): Promise<boolean> {
+  /** Makes the entries of stories of one record; false where one of them cannot be had. */
+  async #make(key: string, stories: readonly Story[]): Promise<boolean> {
     const { version, kept } = this.#records.get(key)!
     const record = kept ? undefined : await this.#read(key, version)
     if (!kept && !record) return false
     try {
-      return rows.every((row) => {
-        const entry = record ? entryOf(row, record, this.#site) : kept?.find(({ id }) => id === row.id)
-        if (entry) this.#made.set(row, entry)
+      return stories.every((story) => {
+        const entry = record ? entryOf(story, record, this.#site) : keptOf(story, kept)
+        if (entry) this.#made.set(story, entry)
         return entry !== undefined
       })
     } catch (error) {
@@ -65,4 +64,13 @@ export class EntryReader {
       throw error
     }
   }
+}
+
+/** The entry as it was published, so far as it may still be shown. */
+function keptOf(
+  { id, published, updated, permit, row }: Story,
+  kept: readonly KeptEntry[] = [],
+): Entry | undefined {
+  const found = kept.find(({ part }) => part === row?.part)
+  return found && permitted({ ...found.entry, id, published, updated }, permit)
 }

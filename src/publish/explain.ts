@@ -3,6 +3,7 @@ import { readRecord } from '../article/read.ts'
 import type { Credits } from '../credit/credits.ts'
 import { RULES, readCredits } from '../credit/read.ts'
 import type { Site } from '../feed/site.ts'
+import { readDesk } from '../notice/read.ts'
 import { creditsOf } from './records.ts'
 
 export type { Agency, Credits, LineKind } from '../credit/credits.ts'
@@ -19,7 +20,8 @@ export interface Explanation {
 
 export function explainRecord(record: RecordSource, { agencies }: Site): Explanation {
   const { articles, problem } = readRecord(record)
-  return { stories: articles.map((article) => creditsOf(article, agencies)), ...(problem && { problem }) }
+  const stories = articles.map((article) => creditsOf(readDesk(article).article, agencies))
+  return { stories, ...(problem && { problem }) }
 }
 
 /** What is read out of bare text: each of its lines is a paragraph or a line of one. */

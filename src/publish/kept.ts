@@ -2,10 +2,9 @@ import { FILES } from '../feed/document.ts'
 import type { Entry } from '../feed/entry.ts'
 import { entryFrom } from '../feed/json.ts'
 import type { Row } from '../feed/row.ts'
-import { type Catalog, rowsOf } from './catalog.ts'
+import { type Catalog, hashOf, knownIn } from './catalog.ts'
 import { type Publication, plan } from './plan.ts'
 import type { Publishing } from './publishing.ts'
-import { hashOf } from './target-writer.ts'
 
 /**
  * Entries as they are published now, taken back out of the JSON feeds, which say all that an entry does: what is kept
@@ -23,25 +22,26 @@ export class PublishedEntries {
   }
 
   /** The entries of these rows. A row that no feed shows has none; so has one whose file is not the one recorded. */
-  async of(rows: readonly Row[]): Promise<Entry[]> {
-    if (rows.length === 0) return []
+  async of(rows: readonly Row[]): Promise<ReadonlyMap<Row, Entry>> {
+    const kept = new Map<Row, Entry>()
+    if (rows.length === 0) return kept
     this.#planned ??= this.#plan()
-    const kept = new Map<string, Entry>()
-    for (const { id: feed, rows: shown } of this.#planned) {
-      const wanted = rows.filter((row) => !kept.has(row.id) && shown.includes(row))
+    for (const { id: feed, kind, stories } of this.#planned) {
+      const wanted =
+        kind === 'feed' ? stories.filter(({ row }) => row && rows.includes(row) && !kept.has(row)) : []
       if (wanted.length === 0) continue
       const text = await this.#textOf(feed)
-      for (const { id } of text ? wanted : []) {
+      for (const { id, row } of text ? wanted : []) {
         const entry = entryFrom(text!, id)
-        if (entry) kept.set(id, entry)
+        if (entry) kept.set(row!, entry)
       }
     }
-    return [...kept.values()]
+    return kept
   }
 
-  #plan(): Publication[] {
+  #plan(): readonly Publication[] {
     const { site, now } = this.#work
-    return plan(site, rowsOf(this.#catalog), now, [])
+    return plan(site, knownIn(this.#catalog), now, []).publications
   }
 
   #textOf(feed: string): Promise<string | undefined> {

@@ -13,7 +13,7 @@ export class Contended extends Error {
 
 const MAX_ROUNDS = 60
 /** Requests at a time: enough to hide what a store over a network takes for one. */
-const ABREAST = 16
+export const ABREAST = 16
 
 /**
  * The one operation: brings the catalog up to the records, and the public files up to the catalog. Safe to run at any

@@ -1,5 +1,6 @@
-import type { Article, Problem } from '../article/article.ts'
+import type { Problem } from '../article/article.ts'
 import type { Credits } from '../credit/credits.ts'
+import type { DeskReading } from '../notice/read.ts'
 import type { Version } from '../store/store.ts'
 
 /** One record as it is now, read and credited. */
@@ -8,12 +9,13 @@ export interface ReadRecord {
   readonly version: Version
   /** When it was stored, ISO 8601. */
   readonly modified: string
-  readonly stories: readonly Story[]
+  readonly stories: readonly CreditedStory[]
+  /** Why it holds nothing to publish, though nothing is wrong with it. */
+  readonly left?: string
   readonly problem?: Problem
   readonly warnings: readonly Problem[]
 }
 
-interface Story {
-  readonly article: Article
+export interface CreditedStory extends Pick<DeskReading, 'article' | 'order'> {
   readonly credits: Credits
 }

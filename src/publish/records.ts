@@ -6,8 +6,10 @@ import { readCredits } from '../credit/read.ts'
 import type { Registry } from '../credit/registry.ts'
 import { linesOf } from '../feed/content.ts'
 import { type Entry, toEntry } from '../feed/entry.ts'
-import { type Row, toRow } from '../feed/row.ts'
+import { toRow } from '../feed/row.ts'
 import type { Site } from '../feed/site.ts'
+import type { Story } from '../feed/story.ts'
+import { readDesk } from '../notice/read.ts'
 import { TooLarge } from '../store/errors.ts'
 import type { Listed, Store, Stored, Version } from '../store/store.ts'
 import type { RecordState } from './catalog.ts'
@@ -15,11 +17,13 @@ import type { RecordMemory } from './memory.ts'
 import type { ReadRecord } from './read-record.ts'
 
 /** Raise it whenever the same record would give another row than before. */
-const READING = 2
+const READING = 4
 
 /** Says how records are read for this site: rows made in another way are made anew. */
 export function readingOf(site: Site): string {
-  const hash = createHash('sha256').update(JSON.stringify([site.link, site.language, site.agencies]))
+  const hash = createHash('sha256').update(
+    JSON.stringify([site.link, site.language, site.title, site.agencies]),
+  )
   return `${READING}-${hash.digest('base64url').slice(0, 8)}`
 }
 
@@ -73,8 +77,12 @@ export class RecordReader {
 function readStored(key: string, { bytes, version, modified }: Stored, agencies: Registry): ReadRecord {
   const { articles, problem, warnings } = readRecord({ key, bytes, modified })
   try {
-    const stories = articles.map((article) => ({ article, credits: creditsOf(article, agencies) }))
-    return { key, version, modified, stories, warnings, ...(problem && { problem }) }
+    const read = articles.map(readDesk)
+    const stories = read
+      .filter(({ isAdvisory }) => !isAdvisory)
+      .map((desk) => ({ ...desk, credits: creditsOf(desk.article, agencies) }))
+    const left = read.length > stories.length && 'an advisory to editors'
+    return { key, version, modified, stories, warnings, ...(left && { left }), ...(problem && { problem }) }
   } catch (error) {
     const reason = `its credits cannot be read: ${error}`
     return { key, version, modified, stories: [], warnings, problem: { reason } }
@@ -101,19 +109,19 @@ export function creditsOf(article: Article, agencies: Registry): Credits {
 
 /** What the catalog keeps of a readable record. */
 export function stateOf(
-  { version, stories, warnings }: ReadRecord,
+  { version, stories, left, warnings }: ReadRecord,
   before: RecordState | undefined,
   site: Site,
 ): RecordState {
-  const rows = stories.map(({ article, credits }) => {
-    const old = before?.rows.find((row) => row.part === article.part)
-    return toRow(article, credits, site, old)
+  const rows = stories.map((story) => {
+    const old = before?.rows.find((row) => row.part === story.article.part)
+    return toRow(story, story.credits, site, old)
   })
-  return { version, rows, ...(warnings.length > 0 && { warnings }) }
+  return { version, rows, ...(left && { left }), ...(warnings.length > 0 && { warnings }) }
 }
 
-/** The entry of a row of this record. */
-export function entryOf(row: Row, { stories }: ReadRecord, site: Site): Entry | undefined {
-  const story = stories.find(({ article }) => article.part === row.part)
-  return story && toEntry(story.article, story.credits, row, site)
+/** The entry of a story whose take is in this record. */
+export function entryOf(story: Story, { stories }: ReadRecord, site: Site): Entry | undefined {
+  const read = stories.find(({ article }) => article.part === story.row?.part)
+  return read && toEntry(read.article, read.credits, story, site)
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../article/article.ts'
 import type { Requests } from '../store/counted.ts'
 import type { Catalog, RecordState } from './catalog.ts'
-import type { Publication } from './plan.ts'
+import type { Plan, Publication } from './plan.ts'
 
 /** What a run found and did. */
 export interface Report {
@@ -22,7 +22,9 @@ export interface Report {
   readonly rejected: readonly RecordProblem[]
   /** Records the store would not hand out, with what it said: the next run tries them again. */
   readonly unread: readonly RecordProblem[]
-  /** Records that were read, but not all of them was understood. */
+  /** Records that hold nothing to publish, and why: advisories, orders to kill. */
+  readonly left: readonly RecordProblem[]
+  /** Records that were read, but not all of them was understood; and orders that mean a story which is not there. */
   readonly warnings: readonly RecordProblem[]
   /** Feeds that could not be made; what was published of them before still stands. */
   readonly failed: readonly FeedFailure[]
@@ -48,14 +50,14 @@ export interface FeedFailure {
 
 export function feedReports(publications: readonly Publication[]): FeedReport[] {
   return publications
-    .filter(({ kind }) => kind === 'feed')
-    .map(({ id, title, rows }) => ({ id, title, stories: rows.length }))
+    .filter(({ kind }) => kind === 'feed' || kind === 'evening')
+    .map(({ id, title, size }) => ({ id, title, stories: size }))
 }
 
-/** When the newest story shown came out; of each publication that is the first. */
+/** When the newest story shown came out. */
 export function newestIn(publications: readonly Publication[]): string | undefined {
   return publications
-    .flatMap(({ rows }) => rows[0]?.published ?? [])
+    .flatMap(({ stories }) => stories.find(({ row }) => row)?.published ?? [])
     .sort()
     .at(-1)
 }
@@ -71,8 +73,28 @@ export function unreadIn(catalog: Catalog, unanswered: ReadonlyMap<string, strin
   return [...others, ...[...unanswered].map(([key, reason]) => ({ key, reason }))].sort(byKey)
 }
 
-export function warningsIn(catalog: Catalog): RecordProblem[] {
-  return problemsIn(catalog, ({ warnings = [] }) => warnings)
+export function warningsIn(
+  catalog: Catalog,
+  { unheard, outdated }: Pick<Plan, 'unheard' | 'outdated'>,
+): RecordProblem[] {
+  return [
+    ...problemsIn(catalog, ({ warnings = [] }) => warnings),
+    ...unheard.map(({ key }) => ({ key, reason: 'orders something of a story that is not there' })),
+    ...outdated.map(({ key }) => ({ key, reason: 'withdraws a story of which there is a newer version' })),
+  ].sort(byKey)
+}
+
+export function leftIn(catalog: Catalog): RecordProblem[] {
+  return problemsIn(catalog, ({ left, rows }) => [
+    ...(left ? [{ reason: left }] : []),
+    ...rows.flatMap(({ order, pubstatus }) => (order ? [{ reason: ORDERS[pubstatus] }] : [])),
+  ])
+}
+
+const ORDERS = {
+  canceled: 'an order to kill a story',
+  withheld: 'an order to hold a story',
+  usable: 'an order to release a story',
 }
 
 function problemsIn(

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { Entry } from '../feed/entry.ts'
-import type { Row } from '../feed/row.ts'
-import { nextTurn } from '../feed/selection.ts'
 import { Conflict } from '../store/errors.ts'
 import type { Expectation, Version } from '../store/store.ts'
 import { abreast } from './abreast.ts'
-import { type Catalog, type Published, readCatalog, rowsOf, writeCatalog } from './catalog.ts'
+import { type Catalog, catalogKeyOf, knownIn, type Published, readCatalog, writeCatalog } from './catalog.ts'
 import { Changes } from './changes.ts'
 import { EntryReader } from './entries.ts'
-import { type Publication, plan, Unfit } from './plan.ts'
+import { type Plan, type Publication, plan, Unfit } from './plan.ts'
 import type { Work } from './publishing.ts'
 import { RecordReader } from './records.ts'
+import { recovered } from './recover.ts'
 import {
   type FeedFailure,
   feedReports,
+  leftIn,
   newestIn,
   type Report,
   rejectedIn,
   unreadIn,
   warningsIn,
 } from './report.ts'
-import { hashOf, TargetWriter } from './target-writer.ts'
+import { TargetWriter } from './target-writer.ts'
 
 /** What was read no longer holds: begin the round again. */
 export class Again extends Error {
@@ -46,14 +46,14 @@ export class Run {
 
   constructor(work: Work) {
     this.#work = work
-    this.#catalogKey = `catalog-${hashOf(Buffer.from(work.target.place)).slice(0, 8)}.json`
+    this.#catalogKey = catalogKeyOf(work.target)
     this.#reader = new RecordReader(work.articles, work.site.agencies, work.memory)
     this.#changes = new Changes(work, this.#reader)
     this.#writer = new TargetWriter(work.target, this.#id)
   }
 
   async round(): Promise<Omit<Report, 'requests'>> {
-    const { state, site, now } = this.#work
+    const { state, site } = this.#work
     const isFirstLook = this.#changes.isLooking && !this.#hasClaimed
     if (isFirstLook) await this.#changes.look()
     // Before the catalog: a file written in between is then met with a version it no longer has, and refused.
@@ -63,21 +63,31 @@ export class Run {
     const found = await readCatalog(state, this.#catalogKey)
     this.#mustKnowAll(found.catalog)
     if (isFirstLook) this.#changes.compare(found.catalog)
-    const merged = await this.#changes.merge(found.catalog)
+    const merged = await this.#changes.merge(await this.#remembering(found.catalog))
     const before = found.catalog.revision === 0 ? this.#writer.feedsFound() : merged.published.keys()
-    const rows = rowsOf(merged)
-    const publications = plan(site, rows, now, before)
-    const isClaiming = merged !== found.catalog || !this.#hasClaimed
-    const tasks = this.#tasksOf(publications, merged, isClaiming, isFirstLook)
+    const now = clockOf(found.catalog, this.#work.now)
+    const planned = plan(site, knownIn(merged), now, before)
+    const remembering = withMemory(merged, planned)
+    const isClaiming = remembering !== found.catalog || !this.#hasClaimed
+    const tasks = this.#tasksOf(planned.publications, merged, isClaiming, isFirstLook)
 
-    const claimed = withClaims(merged, tasks, this.#id)
+    // Before the claim: what a record no longer says must not count as told.
+    const entries = await this.#entriesOf(tasks, merged)
+    const claimed = withClaims(remembering, tasks, this.#id)
     const isNew = found.version === 'absent' || claimed !== found.catalog
-    const version = isNew ? await this.#write(claimed, found.version) : found.version
+    const version = isNew ? await this.#write({ ...claimed, at: now }, found.version) : found.version
     this.#hasClaimed = true
 
-    const { catalog, failed } = await this.#project(tasks, claimed, found.catalog)
-    if (catalog !== claimed) await this.#write(catalog, version)
-    return this.#report(publications, catalog, failed, rows)
+    const { catalog, failed } = await this.#project(tasks, entries, claimed, found.catalog)
+    if (catalog !== claimed) await this.#write({ ...catalog, at: now }, version)
+    return this.#report(planned, catalog, failed)
+  }
+
+  /** Without a catalog, what readers know is what the feeds say. */
+  async #remembering(catalog: Catalog): Promise<Catalog> {
+    if (catalog.revision > 0) return catalog
+    const { target, abreast: limit } = this.#work
+    return { ...catalog, ...(await recovered(target, this.#writer.feedsFound(), limit)) }
   }
 
   /** Without a catalog, feeds made of a few changed records would replace those made of all. */
@@ -105,20 +115,29 @@ export class Run {
     })
   }
 
-  /** Writes what the tasks say into the target; answers the catalog that says so. */
-  async #project(tasks: readonly Publication[], claimed: Catalog, found: Catalog): Promise<Projected> {
-    const { site, abreast: limit, onProgress } = this.#work
-    const entries = new EntryReader(this.#reader, claimed.records, site)
-    const stale = await entries.load(new Set(tasks.flatMap(({ rows }) => rows)), limit)
+  /** The entries of all that the tasks show, from the records as the catalog has them. */
+  async #entriesOf(tasks: readonly Publication[], { records }: Catalog): Promise<EntryReader> {
+    const entries = new EntryReader(this.#reader, records, this.#work.site)
+    const stale = await entries.load(new Set(tasks.flatMap(({ stories }) => stories)), this.#work.abreast)
     this.#changes.add(stale)
     if (stale.length > 0) throw new Again(`${stale.join(', ')} changed meanwhile`)
+    return entries
+  }
 
+  /** Writes what the tasks say into the target; answers the catalog that says so. */
+  async #project(
+    tasks: readonly Publication[],
+    entries: EntryReader,
+    claimed: Catalog,
+    found: Catalog,
+  ): Promise<Projected> {
+    const { abreast: limit, onProgress } = this.#work
     const published = new Map(claimed.published)
     const failed: FeedFailure[] = []
     let done = 0
     await abreast(tasks, limit, async (task) => {
       try {
-        published.set(task.id, await this.#publish(task, entries.of(task.rows), found))
+        published.set(task.id, await this.#publish(task, entries.of(task.stories), found))
       } catch (error) {
         if (!(error instanceof Unfit)) throw error
         failed.push({ id: task.id, reason: error.message })
@@ -148,17 +167,11 @@ export class Run {
     return await writeCatalog(this.#work.state, this.#catalogKey, next, expect)
   }
 
-  #report(
-    publications: readonly Publication[],
-    catalog: Catalog,
-    failed: readonly FeedFailure[],
-    rows: readonly Row[],
-  ) {
+  #report({ publications, next, ...planned }: Plan, catalog: Catalog, failed: readonly FeedFailure[]) {
     const { written } = this.#writer
     const { oldest } = this.#changes
     const files = publications.flatMap((publication) => publication.files)
     const newest = newestIn(publications)
-    const next = nextTurn(rows, this.#work.now)
     return {
       run: this.#id,
       changed: this.#changes.found.size,
@@ -167,7 +180,8 @@ export class Run {
       unchanged: files.filter(({ path }) => !written.has(path)).length,
       rejected: rejectedIn(catalog),
       unread: unreadIn(catalog, this.#changes.unanswered),
-      warnings: warningsIn(catalog),
+      left: leftIn(catalog),
+      warnings: warningsIn(catalog, planned),
       failed,
       ...(oldest && { oldestChange: oldest }),
       ...(newest && { newest }),
@@ -179,6 +193,23 @@ export class Run {
 interface Projected {
   readonly catalog: Catalog
   readonly failed: readonly FeedFailure[]
+}
+
+/**
+ * The moment to publish for. A run that was overtaken by one that began after it goes by the later clock: by its own, it
+ * would take back what has come out meanwhile.
+ */
+function clockOf({ at }: Catalog, now: string): string {
+  const isOvertaken = at > now && Date.parse(at) - Date.parse(now) < LONGEST_RUN_MS
+  return isOvertaken ? at : now
+}
+
+/** What is dated later than a run can take was published by hand, for another moment. */
+const LONGEST_RUN_MS = 15 * 60_000
+
+function withMemory(catalog: Catalog, { told, editions }: Plan): Catalog {
+  const isSame = told === catalog.told && editions === catalog.editions
+  return isSame ? catalog : { ...catalog, told, editions }
 }
 
 /**

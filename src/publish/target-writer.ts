@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Entry } from '../feed/entry.ts'
 import { FORMATS } from '../feed/formats.ts'
 import { isKey } from '../store/key.ts'
 import type { Expectation, Store, Version } from '../store/store.ts'
-import type { Published, PublishedFile } from './catalog.ts'
+import { hashOf, type Published, type PublishedFile } from './catalog.ts'
 import { storedHeadersOf } from './headers.ts'
 import type { Publication } from './plan.ts'
 
@@ -96,8 +95,4 @@ export class TargetWriter {
     const stored = await this.#target.read(path)
     return stored?.version === expect && hashOf(stored.bytes) === hash
   }
-}
-
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url')
 }

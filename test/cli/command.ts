@@ -93,6 +93,8 @@ afterAll(async () => {
 /** Halves the time that each process takes. */
 const NODE_COMPILE_CACHE = await newFolder()
 
+const CONFIG = 'wirefeed.config.json'
+
 /** A newsroom on disk, and its commands. */
 export class Newsroom {
   readonly folder: string
@@ -142,6 +144,7 @@ export class Newsroom {
   async copy(): Promise<Newsroom> {
     const room = new Newsroom(await newFolder())
     await copyArticles(this.articles, room.articles)
+    await cp(join(this.folder, CONFIG), join(room.folder, CONFIG)).catch(() => undefined)
     return room
   }
 }
@@ -159,9 +162,11 @@ export interface Item {
   }
 }
 
+/** A newsroom without an evening edition: which stories were in at half past six no later run can know. */
 export async function newsroom(records: Readonly<Record<string, object | string>> = {}): Promise<Newsroom> {
   const room = new Newsroom(await newFolder())
   await mkdir(room.articles)
+  await writeFile(join(room.folder, CONFIG), '{ "evening": false }\n')
   for (const [key, record] of Object.entries(records)) await room.put(key, record)
   return room
 }

@@ -50,7 +50,8 @@ test('the feeds are all stories, one for each section, and one for each agency',
     SECTIONS,
   )
   expect(count('agency/')).toBe(new Set(Object.values(CREDITED).flat()).size)
-  expect(first.feeds).toHaveLength(1 + count('section/') + count('agency/'))
+  expect(first.feeds.at(-1)).toEqual({ id: 'evening', title: 'Evening edition', stories: 1 })
+  expect(first.feeds).toHaveLength(1 + count('section/') + count('agency/') + 1)
 })
 
 test('what is reported as written is what is there, and nothing else', async () => {
@@ -112,8 +113,8 @@ test('a second run writes nothing and reads nothing but the catalog', async () =
   expect(await filesIn(room.folder)).toEqual(before)
 })
 
-test('an embargo is in the report: when to run again', () => {
-  expect(first.next).toBe('2099-01-01T00:00:00.000Z')
+test('the evening edition is in the report: when to run again', () => {
+  expect(first.next).toBe('2026-11-21T18:30:00.000Z')
 })
 
 test('the same articles at the same time are the same bytes, in another folder and filed at other times', async () => {

@@ -42,7 +42,7 @@ test('a process that was held up in the middle of its run overwrites nothing tha
   const { room, wholeRun } = await begun()
   for (let round = 1; round <= HOLD_UPS; round += 1) {
     for (const name of NAMES) await change(room, name, round, 2 * round)
-    const late = begin(['publish', room.articles, room.target, '--now', NOW])
+    const late = begin(['publish', room.articles, room.target, '--now', NOW], { cwd: room.folder })
     const lateEnd = ended(late)
     await sleep(wholeRun * (0.5 + ((round * 0.618) % 0.5)))
     late.kill('SIGSTOP')
@@ -62,7 +62,8 @@ async function begun(): Promise<{ room: Newsroom; wholeRun: number }> {
   const room = await newsroom(Object.fromEntries(NAMES.map((name) => [`${name}.json`, story(name, 0)])))
   await room.report()
   const began = performance.now()
-  await room.put('a.json', story('a', 0, { section: 'Culture' }))
+  // Newer than take 0 and older than take 1: dates that say nothing new would have to be of now.
+  await room.put('a.json', story('a', 0, { section: 'Culture', versioncreated: '2026-11-20T09:00:30Z' }))
   expect(await room.report()).toMatchObject({ code: 0 })
   return { room, wholeRun: performance.now() - began }
 }
@@ -78,7 +79,7 @@ async function play(room: Newsroom, wholeRun: number): Promise<Ended[]> {
 /** Several runs at once while articles change; at least one is killed, each round at other moments of its run. */
 async function playRound(room: Newsroom, round: number, wholeRun: number): Promise<Ended[]> {
   const runs = Array.from({ length: WRITERS }, () =>
-    begin(['publish', room.articles, room.target, '--now', NOW]),
+    begin(['publish', room.articles, room.target, '--now', NOW], { cwd: room.folder }),
   )
   const ends = runs.map(ended)
   const kill = async (which: number, part: number) => {
@@ -98,12 +99,12 @@ async function playRound(room: Newsroom, round: number, wholeRun: number): Promi
   return await Promise.all(ends)
 }
 
-/** One more take of a story, or its withdrawal, embargo, move to another section, or deletion. */
+/** One more take of a story, its move to another section, its end, or its deletion: what a first run would make too. */
 async function change(room: Newsroom, name: string, step: number, take: number): Promise<void> {
   const key = `${name}.json`
   if (step % 6 === 5 && name !== 'a') return await room.remove(key).catch(() => undefined)
   const more =
-    [{}, { section: 'Sport' }, { pubstatus: 'withheld' }, { embargoed: '2099-01-01' }, {}][step % 6] ?? {}
+    [{}, { section: 'Sport' }, { expires: '2026-11-20' }, { section: 'Culture' }, {}][step % 6] ?? {}
   // A take is also the minute of its date.
   await room.put(key, story(name, take % 60, name === 'a' ? {} : more))
 }

@@ -41,8 +41,14 @@ describe('where things are put', () => {
 
   test('the configuration is taken from --config, or from where the user is', async () => {
     const room = await newsroom(STORIES)
-    await writeFile(join(room.folder, 'site.json'), JSON.stringify({ feeds: [{ id: 'named' }] }))
-    await writeFile(join(room.folder, 'wirefeed.config.ts'), 'export default { feeds: [{ id: "found" }] }\n')
+    await writeFile(
+      join(room.folder, 'site.json'),
+      JSON.stringify({ feeds: [{ id: 'named' }], evening: false }),
+    )
+    await writeFile(
+      join(room.folder, 'wirefeed.config.ts'),
+      'export default { feeds: [{ id: "found" }], evening: false }\n',
+    )
     expect((await room.report()).feeds.map(({ id }) => id)).toEqual(['found'])
     expect(await room.titles('found')).toHaveLength(3)
     expect((await room.report('--config', 'site.json')).feeds.map(({ id }) => id)).toEqual(['named'])
@@ -54,10 +60,10 @@ describe('where things are put', () => {
 describe('what becomes of articles', () => {
   test('a changed one moves in every feed that has it, and only there', async () => {
     const room = await published()
-    await room.put('b.json', story('b', 2, { firstcreated: '2026-11-20T10:00:00Z', section: 'Sport' }))
+    await room.put('b.json', story('b', 2, { firstcreated: '2026-11-20T07:00:00Z', section: 'Sport' }))
     const { code, written } = await room.report()
     expect(code).toBe(0)
-    expect(await room.titles()).toEqual(['Story b take 2', 'Story a take 1', 'Story c take 1'])
+    expect(await room.titles()).toEqual(['Story a take 1', 'Story b take 2', 'Story c take 1'])
     expect(written).toContain('section/sport/rss.xml')
     expect(written).not.toContain('section/world/rss.xml')
     await expectAsFresh(room)
@@ -92,9 +98,9 @@ describe('what becomes of articles', () => {
       rejected: [{ key: 'a.json', line: 1 }],
     })
 
-    await room.put('c.json', story('c', 2, { firstcreated: '2026-11-20T11:00:00Z' }))
+    await room.put('c.json', story('c', 2, { firstcreated: '2026-11-20T06:00:00Z' }))
     expect(await room.report()).toMatchObject({ code: 1, rejected: [{ key: 'a.json' }] })
-    expect(await room.titles()).toEqual(['Story c take 2', 'Story a take 1', 'Story b take 1'])
+    expect(await room.titles()).toEqual(['Story a take 1', 'Story b take 1', 'Story c take 2'])
     expect(await room.items()).toContainEqual(before)
 
     await room.put('a.json', story('a', 3))
@@ -191,7 +197,7 @@ test('without --now it is now: an embargo of long ago is over, an expiry far off
   const room = await newsroom({
     'e.json': story('e', 1, { embargoed: '2020-01-01T00:00:00Z', expires: '2999-01-01' }),
   })
-  const { out } = await wirefeed(['publish', room.articles, room.target, '--json'])
+  const { out } = await wirefeed(['publish', room.articles, room.target, '--json'], { cwd: room.folder })
   expect(JSON.parse(out)).toMatchObject({ next: '2999-01-01T00:00:00.000Z', rejected: [] })
   expect(await room.titles()).toEqual(['Story e take 1'])
 })

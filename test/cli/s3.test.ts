@@ -10,13 +10,14 @@ import { NOW, newsroom, wirefeed } from './command.ts'
 const RECORDS = { 'a.json': story('a', 1), 'desk/b é+%.json': story('b', 1), 'bad.json': '{' }
 
 async function inBuckets() {
+  const { folder: cwd } = await newsroom()
   const client = clientAt(motoEndpoint())
   const [articles, feeds] = [await newBucket(client), await newBucket(client)]
   for (const [key, record] of Object.entries(RECORDS))
     await client.send(new PutObjectCommand({ Bucket: articles, Key: `in/${key}`, Body: textOf(record) }))
   const publish = async (...more: readonly string[]) => {
     const words = ['publish', `s3://${articles}/in`, `s3://${feeds}/`, '--now', NOW, '--json', ...more]
-    const { code, out, err } = await wirefeed(words, { env: environmentAt(motoEndpoint()) })
+    const { code, out, err } = await wirefeed(words, { cwd, env: environmentAt(motoEndpoint()) })
     if (out === '') throw new Error(err)
     return { code, ...JSON.parse(out) }
   }
@@ -61,7 +62,7 @@ describeOnMoto('wirefeed publish on moto_server', () => {
       '--now',
       NOW,
     ]
-    const { code } = await wirefeed(words, { env: environmentAt(motoEndpoint()) })
+    const { code } = await wirefeed(words, { cwd: room.folder, env: environmentAt(motoEndpoint()) })
     expect(code).toBe(1)
     await room.publish()
     expect(await files()).toEqual(await filesOf(await folderStore(room.target)))

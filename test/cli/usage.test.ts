@@ -112,6 +112,13 @@ describe('wrong usage or configuration: exit code 2, a message that says what, a
     ['start: no such port', () => ['start', '--port', 'http'], /http is not a port/],
     ['start: a port too high', () => ['start', '--port', '65536'], /65536 is not a port/],
     ['start: one place too many', () => ['start', 'a', 'b', 'c'], /usage: wirefeed start/],
+    [
+      'evening: one place too many',
+      ({ articles }) => ['evening', articles, 'x', 'y'],
+      /usage: wirefeed evening/,
+    ],
+    ['evening: no time', ({ articles }) => ['evening', articles, '--now', 'noon'], /noon is not a time/],
+    ['evening: there is none', ({ articles }) => ['evening', articles], /this site has no evening edition/],
     ['credits: no file', () => ['credits'], /usage: wirefeed credits FILE/],
     ['credits: files and --jsonl', () => ['credits', 'a.txt', '--jsonl'], /usage: wirefeed credits FILE/],
   ])('%s', async ([, words, message]) => {
@@ -123,7 +130,7 @@ describe('wrong usage or configuration: exit code 2, a message that says what, a
     expect(err).toMatch(/^wirefeed: /)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(await filesIn(room.folder)).toEqual(before)
-    expect((await readdir(room.folder)).sort()).toEqual(['articles', 'wrong.json'])
+    expect((await readdir(room.folder)).sort()).toEqual(['articles', 'wirefeed.config.json', 'wrong.json'])
     expect(await readdir(room.articles)).toEqual(['a.json'])
   })
 
@@ -168,7 +175,7 @@ describe('where a path typed is meant', () => {
     expect(code).toBe(0)
     expect(await exists(join(room.target, 'ours/rss.xml'))).toBe(true)
     expect(await exists(join(room.folder, 'state'))).toBe(true)
-    expect(await readdir(away.folder)).toEqual(['articles'])
+    expect((await readdir(away.folder)).sort()).toEqual(['articles', 'wirefeed.config.json'])
   })
 })
 

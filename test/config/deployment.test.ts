@@ -61,7 +61,7 @@ test('what is said is what is deployed', () => {
 })
 
 test('it is nothing that feeds are made from', () => {
-  const { base: _, ...site } = siteFrom({ deploy: { name: 'skerry' }, evening: { at: '07:05' } })
+  const { base: _, ...site } = siteFrom({ deploy: { name: 'skerry' } })
   const { base: __, ...same } = siteFrom({})
   expect(site).toEqual(same)
 })

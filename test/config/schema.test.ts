@@ -144,6 +144,9 @@ describe('what is left out or written loosely', () => {
         { each: 'section', limit: 50 },
         { each: 'agency', limit: 50 },
       ],
+      rights: { agencies: {}, others: { text: 'full', length: 300, pictures: true } },
+      notices: { days: 30, ofDeleted: false, words: {} },
+      evening: { at: '18:30', timeZone: 'UTC', limit: 12 },
     })
   })
 

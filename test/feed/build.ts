@@ -5,6 +5,10 @@ import { type FeedDocument, toDocument } from '../../src/feed/document.ts'
 import { type Entry, toEntry } from '../../src/feed/entry.ts'
 import { type Row, toRow } from '../../src/feed/row.ts'
 import type { OneFeed, Site } from '../../src/feed/site.ts'
+import { type Stories, storiesAt } from '../../src/feed/stories.ts'
+import type { Story } from '../../src/feed/story.ts'
+import type { Told } from '../../src/feed/told.ts'
+import { type DeskReading, readDesk } from '../../src/notice/read.ts'
 import { creditsOf } from '../../src/publish/records.ts'
 
 export const SITE = siteFrom({
@@ -31,12 +35,33 @@ export function articleOf(record: object, key?: string, modified?: string): Arti
 }
 
 export function rowOf(article: Article, before?: Row, site: Site = SITE): Row {
-  return toRow(article, creditsOf(article, site.agencies), site, before)
+  return rowOfDesk(readDesk(article), before, site)
+}
+
+function rowOfDesk(desk: DeskReading, before: Row | undefined, site: Site): Row {
+  return toRow(desk, creditsOf(desk.article, site.agencies), site, before)
+}
+
+/** What holds of these rows for readers who have been told nothing, or this. */
+export function storiesOf(
+  rows: readonly Row[],
+  now: string,
+  told: ReadonlyMap<string, Told> = new Map(),
+  site: Site = SITE,
+): Stories {
+  return storiesAt(rows, told, site, now)
+}
+
+/** Rows as stories that everybody may see, newest first. */
+export function storiesShown(rows: readonly Row[]): readonly Story[] {
+  return storiesOf(rows, '2026-03-05T12:00:00.000Z').shown
 }
 
 export function entryOf(record: object, site: Site = SITE): Entry {
-  const article = articleOf(record)
-  return toEntry(article, creditsOf(article, site.agencies), rowOf(article, undefined, site), site)
+  const desk = readDesk(articleOf(record))
+  const story = storiesOf([rowOfDesk(desk, undefined, site)], '2099-01-01T00:00:00.000Z', new Map(), site)
+    .shown[0]!
+  return toEntry(desk.article, creditsOf(desk.article, site.agencies), story, site)
 }
 
 /** The content of an entry with this body, without anything around it. */
@@ -63,6 +88,9 @@ export function catalogRow({
     pubstatus: 'usable',
     facets: { section: [], agency: [], keyword: [], genre: [], language: ['en'], ...facets },
     digest: 'd',
+    lead: 'l',
+    head: 'h',
+    text: more.digest ?? 'd',
     ...more,
   }
 }

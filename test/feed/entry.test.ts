@@ -39,7 +39,7 @@ describe('the title', () => {
       { body_text: '(AFP)', slugline: 'ferry-kiel' },
       'ferry-kiel',
     ],
-    ['or else the key', { body_text: '(AFP)' }, 'harbour.json'],
+    ['or else the name of the site, and never that of a file', { body_text: '(AFP)' }, 'Tide & Times'],
   ])('%s', (_, record, title) => {
     expect(entryOf(record).title).toBe(title)
   })

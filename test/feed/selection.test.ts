@@ -2,10 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { selectFeeds } from '../../src/feed/selection.ts'
 import { FACETS, type FeedDefinition, type Match } from '../../src/feed/site.ts'
-import { catalogRow, SITE } from './build.ts'
+import { catalogRow, SITE, storiesShown } from './build.ts'
 import { always } from './hostile.ts'
-
-const NOW = '2026-03-05T12:00:00.000Z'
 
 const ROWS = [
   catalogRow({
@@ -24,12 +22,12 @@ const ROWS = [
 ]
 
 function select(feed: FeedDefinition, rows = ROWS) {
-  return selectFeeds({ ...SITE, feeds: [feed] }, rows, NOW)
+  return selectFeeds({ ...SITE, feeds: [feed] }, storiesShown(rows))
 }
 
 /** The ids of each feed's stories by the feed's id. */
 function shown(feed: FeedDefinition, rows = ROWS): Record<string, string[]> {
-  return Object.fromEntries(select(feed, rows).map((one) => [one.feed.id, one.rows.map(({ id }) => id)]))
+  return Object.fromEntries(select(feed, rows).map((one) => [one.feed.id, one.stories.map(({ id }) => id)]))
 }
 
 describe('one feed shows the stories that match', () => {
@@ -78,7 +76,11 @@ describe('one feed for each', () => {
 
   test('language, its regions together, titled in itself', () => {
     expect(
-      select({ each: 'language', limit: 50 }).map(({ feed, rows }) => [feed.id, feed.title, rows.length]),
+      select({ each: 'language', limit: 50 }).map(({ feed, stories }) => [
+        feed.id,
+        feed.title,
+        stories.length,
+      ]),
     ).toEqual([
       ['language/de', 'Deutsch', 1],
       ['language/en', 'English', 2],

@@ -235,6 +235,11 @@ describe('the clock', () => {
     expect(written(Properties.Target.Arn)).toBe(target)
   })
 
+  test('strikes no evening where there is no evening edition', () => {
+    const without = new Deployed({ link: 'https://news.example.org/', evening: false })
+    expect(Object.keys(without.all('AWS::Scheduler::Schedule'))).toHaveLength(2)
+  })
+
   test('strikes the evening when the configuration says, also in summer', () => {
     const { Properties } = full.one('AWS::Scheduler::Schedule', 'Evening')
     expect(Properties.ScheduleExpression).toBe('cron(5 7 * * ? *)')

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Row } from '../../src/feed/row.ts'
-import { nextTurn, visible } from '../../src/feed/selection.ts'
-import { catalogRow } from './build.ts'
+import { catalogRow, storiesOf } from './build.ts'
 
 const BEFORE = '2026-03-05T11:59:59.999Z'
 const NOW = '2026-03-05T12:00:00.000Z'
 const AFTER = '2026-03-05T12:00:00.001Z'
+
+/** The takes shown. */
+function visible(rows: readonly Row[], now: string): readonly Row[] {
+  return storiesOf(rows, now).shown.map(({ row }) => row!)
+}
 
 describe('a story is shown', () => {
   test.each<[string, Partial<Row>, boolean]>([
@@ -71,12 +75,12 @@ describe('the next turn', () => {
     ],
     ['an end behind an unreadable embargo', [{ embargoed: 'unreadable', expires: AFTER }], AFTER],
   ])('%s', (_, rows, turn) => {
-    expect(nextTurn(rows.map(catalogRow), NOW)).toBe(turn)
+    expect(storiesOf(rows.map(catalogRow), NOW).next).toBe(turn)
   })
 
   test('is when what is visible changes', () => {
     const rows = [catalogRow({ id: 'a', embargoed: AFTER }), catalogRow({ id: 'b', expires: AFTER })]
-    const ids = [NOW, nextTurn(rows, NOW)!].map((time) => visible(rows, time).map(({ id }) => id))
+    const ids = [NOW, storiesOf(rows, NOW).next!].map((time) => visible(rows, time).map(({ id }) => id))
     expect(ids).toEqual([['b'], ['a']])
   })
 })
