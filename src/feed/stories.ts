@@ -156,8 +156,10 @@ function updatedOf(before: Told | undefined, face: string, said: string, now: st
 /** What stands in the story's place, where something does. One that was withdrawn stays so though its records go. */
 function noticeKindOf({ told }: Family, verdict: Verdict, { notices }: Site): NoticeKind | undefined {
   if (verdict.kind === 'killed' || verdict.kind === 'held') return verdict.kind
-  if (verdict.kind !== 'gone') return undefined
   const face = told.map(([, what]) => what.face).find(isNotice)
+  // What is to come back, and cannot be read, is still what readers were told.
+  if (verdict.kind === 'usable' && verdict.row.isLost) return face
+  if (verdict.kind !== 'gone') return undefined
   const isMissed = told.some(([, { isOver }]) => !isOver)
   return face ?? (notices.ofDeleted && isMissed ? 'deleted' : undefined)
 }

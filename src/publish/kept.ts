@@ -33,7 +33,8 @@ export class PublishedEntries {
       const text = await this.#textOf(feed)
       for (const { id, row } of text ? wanted : []) {
         const entry = entryFrom(text!, id)
-        if (entry) kept.set(row!, entry)
+        // A notice is nothing of the story, though it stands in its place.
+        if (entry && !entry.notice) kept.set(row!, entry)
       }
     }
     return kept
