@@ -16,8 +16,9 @@ export type Verdict =
 
 /**
  * Of all that records say of one story the newest holds, its withdrawal and its end included; of what is as new, the
- * withdrawal. Of orders that are no older, a kill goes before a hold. What is embargoed has no say yet, but a withdrawal waits for no embargo. `orders` are those of other records
- * that name the story, `isThere` whether a record still has a row.
+ * withdrawal. Of orders that are no older, a kill goes before a hold. What is embargoed has no say yet, but a withdrawal
+ * waits for no embargo. `orders` are those of other records that name the story, `isThere` whether a record still has a
+ * row.
  */
 export function verdictOn(
   { rows, told }: Family,
