@@ -84,6 +84,7 @@ export class Desk {
   /** Overwrites a record with what is none: what was read of it before stands. */
   async breakRecord(story: Story, key: string): Promise<void> {
     story.broken.add(key)
+    story.wasBroken = true
     await this.#put(key, `{"headline": "no end ${this.nextSerial()}`)
   }
 

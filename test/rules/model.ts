@@ -32,6 +32,8 @@ export class Model {
   lastDeath: Moment = ''
   /** When each story was first withdrawn, by what was said of it. */
   readonly withdrawn = new Map<number, Moment>()
+  /** From when on a story may have been over, be it by an older version: nobody misses it then. */
+  readonly ends = new Map<number, Moment>()
   /** How many versions each story has had. */
   readonly versions = new Map<number, number>()
   /** The stories that editors have wanted in an evening edition. */
@@ -51,6 +53,9 @@ export class Model {
 
   own(story: Story, version: Version): void {
     this.versions.set(story.id, (this.versions.get(story.id) ?? 0) + 1)
+    const ends = [version.expires, this.#end(version, version.first), this.ends.get(story.id)]
+    const end = ends.filter((one) => one !== undefined).sort()[0]
+    if (end) this.ends.set(story.id, end)
     if (version.evening === 'pin') this.pinned.add(story.id)
     if (version.status !== 'usable' || version.embargoed || version.order) {
       this.wasBack.add(story.id)
@@ -124,10 +129,12 @@ export class Model {
     const verdicts = story.verdicts(now)
     if (!verdicts) return { story, mayStand: true }
     const standing = verdicts.filter((verdict) => this.#mayStand(story, verdict, now))
-    const mayStand = standing.length > 0
+    // Of what was broken a notice may stay that stood for it before.
+    const isKept = story.wasBroken && this.house.hasRules && this.seen.has(story.id)
+    const mayStand = standing.length > 0 || isKept
     const [sure] = verdicts
     if (!sure || verdicts.length > 1) return { story, mayStand }
-    const isShown = sure.kind === 'counts' && mayStand && this.#mustShow(story, sure.version, now)
+    const isShown = sure.kind === 'counts' && standing.length > 0 && this.#mustShow(story, sure.version, now)
     return { story, sure, mayStand, ...(isShown && { shown: sure.version }) }
   }
 

@@ -55,7 +55,7 @@ export class Notices {
     }
     if (now >= later(last, days * DAY))
       return [...files.keys()].filter(itemIn).map((path) => faultIn('notices end', path))
-    const isDue = now < later(first, days * DAY) && this.#isPromised(kind)
+    const isDue = now < later(first, days * DAY) && this.#isPromised(kind, story.id, now)
     const carriers = (id && this.#history.carriers.get(id)) || []
     return [...carriers].flatMap((path) => {
       const item = itemIn(path)
@@ -75,8 +75,9 @@ export class Notices {
     return withdrawn
   }
 
-  #isPromised(kind: NoticeKind): boolean {
-    return kind !== 'deleted' || this.#model.house.notices.ofDeleted
+  #isPromised(kind: NoticeKind, story: number, now: Moment): boolean {
+    const end = this.#model.ends.get(story)
+    return !(end && end <= now) && (kind !== 'deleted' || this.#model.house.notices.ofDeleted)
   }
 
   /** What was withdrawn before it was deleted may go on saying so. */

@@ -45,6 +45,8 @@ export class Standing {
     this.#stories.set(item.id, story)
     const known = this.#model.published.get(story.id) ?? item.date_published
     this.#model.published.set(story.id, known)
+    // Where one of two stories that became one is withdrawn, the other may be a story of its own again.
+    if (story.unsaid !== undefined && story.uris.length > 1) return []
     const isMoved = known !== item.date_published
     return [
       ...(id === item.id

@@ -22,6 +22,8 @@ export class Story {
   unsaid: string | undefined
   /** Broken records stay as they were read last, if at all. */
   readonly broken = new Set<string>()
+  /** Whether one of them has ever been broken: a publisher may not know yet that it is mended. */
+  wasBroken = false
   readonly #remembers: boolean
 
   constructor(id: number, remembers: boolean) {
