@@ -17,6 +17,13 @@ export interface SiteConfig {
   readonly language?: string
   /** The rights line of feeds, and of stories that have none. */
   readonly copyright?: string
+  /** The address of the site's picture, as feed readers show it: square, PNG, best 512 pixels wide. Default: a plain one of ours. */
+  readonly icon?: string
+  /**
+   * The address of a WebSub hub, such as "https://pubsubhubbub.appspot.com/": it is told of every change, and passes it on at
+   * once to readers that have subscribed there. Default: none, and readers come and ask.
+   */
+  readonly hub?: string
   /** The site's time zone, an IANA name. Default: "UTC". */
   readonly timeZone?: string
   /**

@@ -116,6 +116,8 @@ function siteOf(registry: Registry) {
     base: v.optional(folderAddress, 'http://localhost:8080/'),
     language: v.optional(language, 'en'),
     copyright: v.optional(text),
+    icon: v.optional(address),
+    hub: v.optional(address),
     timeZone: v.optional(timeZone, 'UTC'),
     agencies,
     otherAgencies,

@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
 import { type Carrier, carrier, cdataSafe } from './carrier.ts'
-import type { FeedDocument } from './document.ts'
-import { categoriesOf, descriptionOf, type Entry } from './entry.ts'
+import type { FeedDocument, LinkedEntry } from './document.ts'
+import { categoriesOf, descriptionOf } from './entry.ts'
 import { escapeMarkup } from './markup.ts'
 
 /** Atom 1.0 (RFC 4287). */
@@ -13,6 +13,9 @@ export function renderAtom(document: FeedDocument): string {
     description: carry(document.description),
     link: document.link,
     feed: document.addresses.atom,
+    ...(document.hub && { hub: document.hub }),
+    favicon: carry(document.icon),
+    image: carry(document.icon),
     ...(document.rights && { copyright: carry(document.rights) }),
     updated: new Date(document.updated),
     generator: 'wirefeed',
@@ -24,7 +27,7 @@ export function renderAtom(document: FeedDocument): string {
   return `${deliver(finished(feed.atom1(), document, carry))}\n`
 }
 
-function itemOf(entry: Entry, at: number, document: FeedDocument, carry: Carrier['carry']) {
+function itemOf(entry: LinkedEntry, at: number, document: FeedDocument, carry: Carrier['carry']) {
   const { agencies } = entry.credits
   const description = descriptionOf(entry)
   return {
@@ -33,7 +36,7 @@ function itemOf(entry: Entry, at: number, document: FeedDocument, carry: Carrier
     link: entry.link,
     date: new Date(entry.updated),
     published: new Date(entry.published),
-    ...(description && { description: carry(escapeMarkup(description)) }),
+    ...(description && { description: escapeMarkup(description) }),
     content: cdataSafe(entry.content),
     ...(entry.author && { author: [{ name: carry(entry.author) }] }),
     contributor: agencies.map(({ fullName, homepage }) => ({

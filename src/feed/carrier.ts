@@ -21,8 +21,19 @@ export function carrier(): Carrier {
       texts.push(text)
       return `\uFDD0${texts.length - 1}\uFDD1`
     },
-    deliver: (xml) => xml.replace(TOKEN, (_, index) => escapeMarkup(texts[Number(index)]!)),
+    deliver: (xml) => xml.replace(TOKEN, (_, index) => escapedOnce(texts[Number(index)]!)),
   }
+}
+
+/**
+ * What looks like an entity or a tag is written with a numeric reference, which rssboard.org/rss-profile#data-types-characterdata
+ * advises: some readers look for entities again in what XML has read ("&amp;amp;" becomes "&"), and in this they find none.
+ * Nothing else is: other readers know only the names.
+ */
+function escapedOnce(text: string): string {
+  return escapeMarkup(text)
+    .replaceAll(/&amp;(?=#?\w+;)/g, '&#x26;')
+    .replaceAll(/&lt;(?=[a-z/!?])/gi, '&#x3C;')
 }
 
 /** Without what XML 1.0 (2.2) does not allow in a document at all, and without what fences our tokens. */

@@ -5,6 +5,14 @@ import type { OneFeed, Site } from './site.ts'
 export const FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const
 export type FormatName = keyof typeof FILES
 
+/** The picture of sites that have none of their own, beside the feeds. */
+export const ICON = 'icon.png'
+
+/** An entry, and where it is to be read: where it has no page of its own, on that of the feed. */
+export interface LinkedEntry extends Entry {
+  readonly link: string
+}
+
 /** A feed ready to be written in any format. */
 export interface FeedDocument {
   /** For ever, absolute: the address of the feed's folder. */
@@ -20,8 +28,12 @@ export interface FeedDocument {
   /** Who answers for entries that credit nobody: the site. */
   readonly publisher: string
   readonly updated: string
+  /** The picture readers show beside it, absolute. */
+  readonly icon: string
+  /** The WebSub hub that is told when it changes, absolute. */
+  readonly hub?: string
   /** Newest first. */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly LinkedEntry[]
   /** The scheme of agencies as categories and credits: where their feeds are. */
   readonly agencyScheme: string
 }
@@ -39,9 +51,16 @@ export function toDocument(feed: OneFeed, entries: readonly Entry[], site: Site)
     ...(site.copyright && { rights: site.copyright }),
     publisher: site.title,
     updated: lastUpdate(entries),
-    entries,
+    icon: site.icon ?? new URL(ICON, site.base).href,
+    ...(site.hub && { hub: site.hub }),
+    entries: entries.map((entry) => ({ ...entry, link: entry.link ?? `${id}#${anchorOf(entry.id)}` })),
     agencyScheme: addressOf('agency', site),
   }
+}
+
+/** What an entry goes by within its feed's page. */
+export function anchorOf(id: string): string {
+  return encodeURIComponent(id)
 }
 
 /** The address of a feed's folder, canonical: letters beyond ASCII are percent-encoded. */

@@ -3,17 +3,19 @@ import type { Credits } from '../credit/credits.ts'
 import type { Permit } from '../rights/permit.ts'
 import { xmlSafe } from './carrier.ts'
 import { sanitized, storyHtml, storyParagraphs } from './content.ts'
+import { attributesOf, directionOf } from './direction.ts'
 import { escapeMarkup } from './markup.ts'
 import { cutAtWord, openingOf, sentencesOf } from './sentences.ts'
 import type { Site } from './site.ts'
 import type { Story } from './story.ts'
 import type { NoticeKind } from './told.ts'
-import { wordsOf } from './words.ts'
+import { languageOfWords, wordsOf } from './words.ts'
 
 /** An article as every feed shows it: clean text, safe HTML, canonical addresses, dates in ISO 8601 UTC. */
 export interface Entry {
   readonly id: string
-  readonly link: string
+  /** Its page on the newsroom's site; absent where it has none. */
+  readonly link?: string
   readonly title: string
   /** Plain text, shorter than the content; absent where the content is as short. */
   readonly summary?: string
@@ -67,9 +69,8 @@ export function noticeEntry({ id, face, published, updated, language }: Story, s
   const spoken = own ? site.language : language
   return xmlSafeEverywhere({
     id,
-    link: linkOf(id, site),
     title: headline,
-    content: directed(paragraph(text, spoken), spoken),
+    content: directed(paragraph(text), spoken),
     published,
     updated,
     credits: { agencies: [], staff: [] },
@@ -85,8 +86,9 @@ export function noticeEntry({ id, face, published, updated, language }: Story, s
 export function permitted(entry: Entry, permit: Permit): Entry {
   const { correction: said, summary: written, credits, language, ...rest } = entry
   if (permit.text === 'full') {
+    // Of its addresses none is relative any more.
     const isWithin = permit.pictures || !/<img\b/.test(entry.content)
-    return isWithin ? entry : { ...entry, content: sanitized(entry.content, entry.link, permit) }
+    return isWithin ? entry : { ...entry, content: sanitized(entry.content, entry.link ?? '', permit) }
   }
   const summary = permit.text === 'summary' && written ? cutAtWord(written, permit.length) : ''
   const correction = said && (permit.text === 'summary' ? said : wordsOf(language).correction.plain)
@@ -96,13 +98,8 @@ export function permitted(entry: Entry, permit: Permit): Entry {
     ...(correction && { correction }),
     credits,
     language,
-    content: contentOf(correction, paragraph(summary, language), credits, language),
+    content: contentOf(correction, paragraph(summary), credits, language),
   }
-}
-
-/** Where a story is that has no page of its own. */
-export function linkOf(id: string, { base }: Site): string {
-  return new URL(`#${encodeURIComponent(id)}`, base).href
 }
 
 /** What lists show under the headline: the correction, and how the story begins. */
@@ -124,11 +121,10 @@ function entryOf(article: Article, credits: Credits, story: Story, site: Site): 
   const { permit } = story
   const summary = permit.text === 'headline' ? '' : summaryOf(article, text, language, permit)
   const correction = article.correction && correctionOf(article.correction, language, permit)
-  const shown =
-    permit.text === 'full' ? fullStory(article, credits, site, permit) : paragraph(summary, language)
+  const shown = permit.text === 'full' ? fullStory(article, credits, site, permit) : paragraph(summary)
   return {
     id: story.id,
-    link: article.url ?? linkOf(story.id, site),
+    ...(article.url && { link: article.url }),
     title: article.headline ?? titleOf(text, article, permit, language) ?? site.title,
     ...(summary && summary.length < shown.length && { summary }),
     ...(correction && { correction }),
@@ -152,7 +148,7 @@ function contentOf(
   credits: EntryCredits,
   language: string,
 ): string {
-  const story = [correction && paragraph(correction, language), shown].filter(Boolean).join('\n')
+  const story = [correction && paragraph(correction), shown].filter(Boolean).join('\n')
   return [directed(story, language), creditLine(credits, language)].filter(Boolean).join('\n')
 }
 
@@ -169,9 +165,8 @@ function correctionOf({ text }: Correction, language: string, permit: Permit): s
   return `${label} ${permit.text === 'summary' ? cutAtWord(text, permit.length) : text}`
 }
 
-function paragraph(text: string, language: string): string {
-  const direction = wordsOf(language).isRightToLeft ? ' dir="rtl"' : ''
-  return text && `<p${direction}>${escapeMarkup(text)}</p>`
+function paragraph(text: string): string {
+  return text && `<p>${escapeMarkup(text)}</p>`
 }
 
 function xmlSafeEverywhere<T>(value: T): T {
@@ -232,21 +227,24 @@ function authorOf({ staff, agencies, via }: EntryCredits): string {
   return [...names, ...(via ? [`via ${via}`] : [])].join(', ')
 }
 
-export function creditLine({ agencies, staff, via }: EntryCredits, language: string): string {
+/** Who reported a story, in its language so far as we speak it; `within` is the language that the line stands in. */
+export function creditLine(
+  { agencies, staff, via }: EntryCredits,
+  language: string,
+  within = language,
+): string {
   const { credit } = wordsOf(language)
   const parts = [
     agencies.length > 0 && credit.agencies + agencies.map((agency) => agency.name).join(', '),
     via && credit.via + via,
     staff.length > 0 && credit.staff + staff.join(', '),
   ].filter((part) => typeof part === 'string')
-  return paragraph(parts.join(' · '), language)
+  if (parts.length === 0) return ''
+  return `<p${attributesOf(languageOfWords(language), within)}>${escapeMarkup(parts.join(' · '))}</p>`
 }
 
 /** RSS has no word for an entry's direction, so the content of right-to-left languages carries its own. */
 function directed(html: string, language: string): string {
   if (html === '') return ''
-  const script = new Intl.Locale(language).maximize().script ?? ''
-  return RIGHT_TO_LEFT.has(script) ? `<div dir="rtl" lang="${language}">\n${html}\n</div>` : html
+  return directionOf(language) === 'rtl' ? `<div dir="rtl" lang="${language}">\n${html}\n</div>` : html
 }
-
-const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])

@@ -1,4 +1,4 @@
-import type { FeedDocument } from './document.ts'
+import { anchorOf, type FeedDocument, type LinkedEntry } from './document.ts'
 import { categoriesOf, descriptionOf, type Entry } from './entry.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1), its members in the order of the specification. */
@@ -9,15 +9,18 @@ export function renderJson(feed: FeedDocument): string {
     home_page_url: feed.link,
     feed_url: feed.addresses.json,
     description: feed.description,
+    icon: feed.icon,
+    favicon: feed.icon,
     authors: [{ name: feed.publisher, url: feed.link }],
     language: feed.language,
+    ...(feed.hub && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
     ...(feed.rights && { _wirefeed: { rights: feed.rights } }),
     items: feed.entries.map(itemOf),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-function itemOf(entry: Entry) {
+function itemOf(entry: LinkedEntry) {
   const { id, link, title, content, published, updated, author, language } = entry
   const tags = categoriesOf(entry)
   const summary = descriptionOf(entry)
@@ -67,9 +70,12 @@ type Item = ReturnType<typeof itemOf>
  * Undefined where the feed has no such item, or is not one of ours.
  */
 export function entryFrom(text: string, id: string): Entry | undefined {
-  const { items } = parsed(text) as { items?: Item[] }
+  const { items, feed_url: address } = parsed(text) as { items?: Item[]; feed_url?: string }
   const item = items?.find((candidate) => candidate.id === id)
-  return item?._wirefeed && entryOf(item)
+  if (!item?._wirefeed) return undefined
+  const { link, ...entry } = entryOf(item)
+  const isOnFeedsPage = link === `${URL.parse('.', address)?.href}#${anchorOf(id)}`
+  return isOnFeedsPage ? entry : { ...entry, link }
 }
 
 /** What a published JSON feed says of each of its entries, its text apart. */
@@ -101,7 +107,7 @@ function parsed(text: string): object {
   }
 }
 
-function entryOf(item: Item): Entry {
+function entryOf(item: Item): LinkedEntry {
   const { credits, staff, via, dateline, sections, keywords, genres, rights, correction, notice } =
     item._wirefeed
   const summary = correction ? item._wirefeed.summary : item.summary

@@ -1,8 +1,11 @@
 import { Feed } from 'feed'
 import { type Carrier, carrier, cdataSafe } from './carrier.ts'
-import type { FeedDocument } from './document.ts'
-import { type CreditedAgency, categoriesOf, descriptionOf, type Entry } from './entry.ts'
+import type { FeedDocument, LinkedEntry } from './document.ts'
+import { type CreditedAgency, categoriesOf, descriptionOf } from './entry.ts'
 import { escapeMarkup } from './markup.ts'
+
+/** How long readers may hold a feed before they ask for it again (minutes): a killed story must go soon. */
+const COME_BACK_MIN = 5
 
 /** RSS 2.0 (rssboard.org/rss-specification) with Dublin Core, Content and Media RSS elements. */
 export function renderRss(document: FeedDocument): string {
@@ -13,7 +16,10 @@ export function renderRss(document: FeedDocument): string {
     description: carry(document.description),
     link: document.link,
     feed: document.addresses.rss,
+    ...(document.hub && { hub: document.hub }),
     language: document.language,
+    ttl: COME_BACK_MIN,
+    image: carry(document.icon),
     ...(document.rights && { copyright: carry(document.rights) }),
     updated: new Date(document.updated),
     docs: 'https://www.rssboard.org/rss-specification',
@@ -24,6 +30,7 @@ export function renderRss(document: FeedDocument): string {
     name: '_attributes',
     objects: {
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:media': 'http://search.yahoo.com/mrss/',
     },
   })
@@ -31,7 +38,7 @@ export function renderRss(document: FeedDocument): string {
   return `${deliver(feed.rss2())}\n`
 }
 
-function itemOf(entry: Entry, document: FeedDocument, carry: Carrier['carry']) {
+function itemOf(entry: LinkedEntry, document: FeedDocument, carry: Carrier['carry']) {
   const { agencies } = entry.credits
   const description = descriptionOf(entry)
   return {
@@ -41,7 +48,8 @@ function itemOf(entry: Entry, document: FeedDocument, carry: Carrier['carry']) {
     link: entry.link,
     date: new Date(entry.updated),
     published: new Date(entry.published),
-    ...(description && { description: carry(escapeMarkup(description)) }),
+    // Also where it is no shorter than the content: readers that know no other element show it.
+    description: description ? escapeMarkup(description) : cdataSafe(entry.content),
     content: cdataSafe(entry.content),
     category: [
       ...agencies.map(({ name }) => ({ name: carry(name), domain: carry(document.agencyScheme) })),
@@ -50,6 +58,10 @@ function itemOf(entry: Entry, document: FeedDocument, carry: Carrier['carry']) {
     extensions: [
       // One creator with all names: of several, most readers show one. No `author`: RSS wants an address in it.
       ...(entry.author ? [{ name: 'dc:creator', objects: { _text: carry(entry.author) } }] : []),
+      // RSS has no word of its own for it.
+      ...(entry.updated === entry.published
+        ? []
+        : [{ name: 'dcterms:modified', objects: { _text: entry.updated } }]),
       { name: 'dc:language', objects: { _text: carry(entry.language) } },
       ...(entry.rights ? [{ name: 'dc:rights', objects: { _text: carry(entry.rights) } }] : []),
       { name: 'media:credit', objects: mediaCredits(agencies, document, carry) },

@@ -46,7 +46,7 @@ function selectEach(
   return [...values]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([slug, { name, stories }]) => ({
-      feed: { id: `${each}/${slug}`, title: titleOf(each, name, agencies), limit },
+      feed: { id: `${each}/${slug}`, title: titleOf(each, name, agencies), limit, facet: each },
       stories,
     }))
 }

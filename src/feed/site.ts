@@ -13,6 +13,10 @@ export interface Site {
   /** BCP 47: the language of the site's own words, and of stories that do not say theirs. */
   readonly language: string
   readonly copyright?: string
+  /** The site's picture, absolute; absent where it has none of its own. */
+  readonly icon?: string
+  /** The WebSub hub that is told of changes, absolute. */
+  readonly hub?: string
   /** IANA name. */
   readonly timeZone: string
   /** The agencies that its records are read with. */
@@ -64,6 +68,8 @@ export interface OneFeed {
   readonly limit: number
   /** Which stories it shows: those that have one of the values of every facet named. All, where absent. */
   readonly match?: Match
+  /** Where it is one of the feeds that are made for each value of a facet: which. */
+  readonly facet?: Facet
 }
 
 /** One feed for every value of a facet that a published story has; its id is "facet/value". */

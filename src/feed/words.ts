@@ -7,7 +7,6 @@ export interface Words {
   readonly correction: CorrectionWords
   readonly notices: Readonly<Record<NoticeKind, NoticeWords>>
   readonly evening: EveningWords
-  readonly isRightToLeft?: true
 }
 
 interface CreditWords {
@@ -120,7 +119,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     correction: { label: 'تصحيح:', plain: 'جرى تصحيح هذا الخبر.' },
     notices: WITHDRAWN('خبر مسحوب', 'تم سحب هذا الخبر.', ['خبر معلّق', 'نشر هذا الخبر معلّق في الوقت الحالي.']),
     evening: { title: 'نشرة المساء', empty: 'لم تعد أخبار هذه النشرة متاحة.' },
-    isRightToLeft: true,
   },
   zh: {
     credit: { agencies: '来源：', via: '转自：', staff: '记者：' },
@@ -141,5 +139,14 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** The words for a story in this language, English where there are none. */
 export function wordsOf(language: string): Words {
-  return WORDS[language.split('-')[0]!] ?? WORDS.en!
+  return WORDS[primary(language)] ?? WORDS.en!
+}
+
+/** The language that those are in. */
+export function languageOfWords(language: string): string {
+  return primary(language) in WORDS ? language : 'en'
+}
+
+function primary(language: string): string {
+  return language.split('-')[0]!
 }

@@ -3,7 +3,8 @@ import type { Entry } from '../feed/entry.ts'
 import { entryFrom } from '../feed/json.ts'
 import type { Row } from '../feed/row.ts'
 import { type Catalog, hashOf, knownIn } from './catalog.ts'
-import { type Publication, plan } from './plan.ts'
+import { plan } from './plan.ts'
+import type { Publication } from './publications.ts'
 import type { Publishing } from './publishing.ts'
 
 /**

@@ -4,7 +4,7 @@ import { isKey } from '../store/key.ts'
 import type { Expectation, Store, Version } from '../store/store.ts'
 import { hashOf, type Published, type PublishedFile } from './catalog.ts'
 import { storedHeadersOf } from './headers.ts'
-import type { Publication } from './plan.ts'
+import type { Publication } from './publications.ts'
 
 type Files = Readonly<Record<string, PublishedFile>>
 

@@ -1,63 +1,143 @@
-import { addressOf } from '../feed/document.ts'
-import type { Entry } from '../feed/entry.ts'
+import { anchorOf } from '../feed/document.ts'
+import { descriptionOf, type Entry } from '../feed/entry.ts'
 import { FORMATS } from '../feed/formats.ts'
-import { escapeMarkup } from '../feed/markup.ts'
-import type { OneFeed, Site } from '../feed/site.ts'
-import { STYLE } from './style.ts'
+import { EVENING, type OneFeed, type Site } from '../feed/site.ts'
+import { wordsOf } from '../feed/words.ts'
+import { groupsOf } from './groups.ts'
+import { type Html, html } from './html.ts'
+import { pathOf, renderPage } from './page.ts'
+import { byline, spoken } from './story.ts'
+import { copyButton, subscribeButton, subscribing } from './subscribe.ts'
+import { type PageWords, pageWordsOf } from './words.ts'
 
-/** The page at the site's address: every feed with its addresses, and the newest stories with who reported them. */
-export function renderIndex(site: Site, feeds: readonly OneFeed[], newest: readonly Entry[]): string {
-  const text = escapeMarkup
-  return `<!doctype html>
-<html lang="${text(site.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${text(site.title)}</title>
-${feeds.flatMap((feed) => FORMATS.map((format) => alternate(feed, format, site))).join('\n')}
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
-<h1>${text(site.title)}</h1>
-${site.description ? `<p>${text(site.description)}</p>` : ''}
+/** What the page at the site's address is made of. */
+export interface Index {
+  /** Every feed that the site has. */
+  readonly feeds: readonly OneFeed[]
+  /** The newest stories, each with a feed that shows it. */
+  readonly newest: readonly { readonly entry: Entry; readonly feed: OneFeed }[]
+  /** The last evening edition, and its stories in order. */
+  readonly edition?: { readonly entry: Entry; readonly stories: readonly Entry[] } | undefined
+}
+
+/** The page at the site's address: the newest stories with who reported them, the evening edition, and every feed. */
+export function renderIndex(site: Site, { feeds, newest, edition }: Index): string {
+  return renderPage(site, {
+    title: site.title,
+    description: site.description,
+    root: '',
+    feeds,
+    body: (words) => html`<header class="top">
+<h1 ${spoken(site.language)}>${site.title}</h1>
+${site.description !== undefined && html`<p ${spoken(site.language)}>${site.description}</p>`}
+<nav>
+<a href="#subscribe">${words.subscribe}</a>
+${site.evening && html`<a ${spoken(site.language)} href="${EVENING}/">${eveningTitle(site)}</a>`}
+<a href="#feeds">${words.allFeeds}</a>
+</nav>
 </header>
 <main>
+<div class="sides">
 <section aria-labelledby="newest">
-<h2 id="newest">Newest stories</h2>
+<h2 class="label" id="newest">${words.newest}</h2>
 <ol class="stories">
-${newest.map(storyItem).join('\n')}
+${newest.map(({ entry, feed }, at) => storyItem(entry, feed, at === 0, site, words))}
 </ol>
+${newest.length === 0 && html`<p>${words.noStories}</p>`}
 </section>
-<section aria-labelledby="feeds">
-<h2 id="feeds">Feeds</h2>
-<ul class="feeds">
-${feeds.map((feed) => feedItem(feed, site)).join('\n')}
-</ul>
-</section>
-</main>
-</body>
-</html>
-`
+<div class="aside">
+${site.evening && eveningCard(site, edition, words)}
+${feeds[0] && subscribeCard(feeds[0], site, words)}
+</div>
+</div>
+${directory(feeds, site, words)}
+</main>`,
+  })
 }
 
-function alternate(feed: OneFeed, { title, file, mediaType }: (typeof FORMATS)[number], site: Site): string {
-  const label = `${feed.title ?? feed.id} (${title})`
-  return `<link rel="alternate" type="${mediaType}" title="${escapeMarkup(label)}" href="${hrefOf(feed, file, site)}">`
+function storyItem(entry: Entry, feed: OneFeed, isFirst: boolean, site: Site, words: PageWords): Html {
+  const own = spoken(entry.language)
+  const lead = isFirst && descriptionOf(entry)
+  return html`<li>
+<h3 ${own}>${headline(entry, feed)}</h3>
+${lead && html`<p class="lead" ${own}>${lead}</p>`}
+${byline(entry, site, words)}
+</li>`
 }
 
-function feedItem(feed: OneFeed, site: Site): string {
-  const links = FORMATS.map(({ title, file }) => `<a href="${hrefOf(feed, file, site)}">${title}</a>`)
-  return `<li><span>${escapeMarkup(feed.title ?? feed.id)}</span> ${links.join(' ')}</li>`
+/** Leads to the story's own page; where it has none, to that of a feed. */
+function headline({ id, link, title, notice }: Entry, feed: OneFeed): Html {
+  if (notice) return html`${title}`
+  return html`<a href="${link ?? `${pathOf(feed)}#${anchorOf(id)}`}">${title}</a>`
 }
 
-function storyItem({ title, link, author, published, language }: Entry): string {
-  const time = `<time datetime="${published}">${published.slice(0, 16).replace('T', ' ')} UTC</time>`
-  return `<li><a href="${escapeMarkup(link)}" lang="${escapeMarkup(language)}" dir="auto">${escapeMarkup(title)}</a>
-<p>${author ? `<span dir="auto">${escapeMarkup(author)}</span> ` : ''}${time}</p></li>`
+/** Headlines of the edition that are shown here. */
+const HEADLINES = 5
+
+function eveningCard(site: Site, edition: Index['edition'], words: PageWords): Html {
+  const { at, timeZone } = site.evening!
+  const evening = { id: EVENING, limit: 1 }
+  return html`<section class="card" aria-labelledby="evening">
+<h2 ${spoken(site.language)} id="evening">${edition ? edition.entry.title : eveningTitle(site)}</h2>
+<p>${words.evening(at, zoneOf(timeZone, pageWordsOf(site.language).language))}</p>
+${edition && headlinesOf(edition.stories, words)}
+<div class="buttons">
+${subscribeButton(evening, site, words, 'button')}
+${copyButton(evening, site, words, 'button')}
+</div>
+</section>`
 }
 
-/** Relative to the page, so that it works wherever the folder is served. */
-function hrefOf(feed: OneFeed, file: string, site: Site): string {
-  return escapeMarkup(addressOf(feed.id, site).slice(new URL(site.base).href.length) + file)
+function headlinesOf(stories: readonly Entry[], words: PageWords): Html {
+  const shown = stories.filter(({ notice }) => !notice).slice(0, HEADLINES)
+  return html`<ol>
+${shown.map(
+  ({ title, language, credits }) => html`<li><span ${spoken(language)}>${title}</span>
+<p class="by">${credits.agencies.map(({ name }) => html`<b class="agency">${name}</b>`)}</p></li>`,
+)}
+</ol>
+<p class="more"><a href="${EVENING}/">${words.readEdition}</a></p>`
+}
+
+function eveningTitle({ language }: Site): string {
+  return wordsOf(language).evening.title
+}
+
+/** Any of our time: in 1970 many zones had no summer time, and with it another name. */
+const A_DAY = Date.UTC(2026, 0)
+
+/** A zone as people call it. */
+function zoneOf(timeZone: string, language: string): string {
+  if (timeZone === 'UTC') return timeZone
+  const format = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
+  const name = format.formatToParts(A_DAY).find(({ type }) => type === 'timeZoneName')?.value
+  return `(${name ?? timeZone})`
+}
+
+function subscribeCard(feed: OneFeed, site: Site, words: PageWords): Html {
+  return html`<section class="card" aria-labelledby="subscribe">
+<h2 id="subscribe">${words.subscribe}: <bdi>${feed.title ?? feed.id}</bdi></h2>
+<p>${words.about}</p>
+${subscribing(feed, '', site, words)}
+</section>`
+}
+
+function directory(feeds: readonly OneFeed[], site: Site, words: PageWords): Html {
+  return html`<section class="directory" id="feeds" aria-labelledby="all">
+<h2 id="all">${words.allFeeds}</h2>
+${groupsOf(feeds, words).map(
+  ({ title, feeds: own }) => html`<h3>${title}</h3>
+<ul>
+${own.map((feed) => feedItem(feed, site, words))}
+</ul>`,
+)}
+</section>`
+}
+
+function feedItem(feed: OneFeed, site: Site, words: PageWords): Html {
+  const title = feed.title ?? feed.id
+  return html`<li><a class="name" dir="auto" href="${pathOf(feed)}">${title}</a>
+<p class="ways">${subscribeButton(feed, site, words, 'plain')}
+${copyButton(feed, site, words, 'plain')}
+${FORMATS.map((format) => html`<a href="${pathOf(feed)}${format.file}">${format.title}</a>`)}</p></li>`
 }

@@ -127,12 +127,8 @@ describe('the link', () => {
 
   test.each([
     ['is the story’s page', { url: 'https://tide.example/ferry' }, 'https://tide.example/ferry'],
-    ['or a place on the site of feeds', {}, 'https://feeds.tide.example/#urn%3Atide%3Aferry'],
-    [
-      'also where the page is not said in full',
-      { url: '/ferry' },
-      'https://feeds.tide.example/#urn%3Atide%3Aferry',
-    ],
+    ['or there is none', {}, undefined],
+    ['nor where the page is not said in full', { url: '/ferry' }, undefined],
   ])('%s', (_, more, link) => {
     expect(entryOf({ headline: 'Ferry', uri, ...more }).link).toBe(link)
   })
@@ -156,10 +152,15 @@ describe('the credit line', () => {
     ['fr', 'Source\u00a0: AFP, dpa · Via Radio Fjord &amp; Co · Rédaction\u00a0: Jane Doe'],
     ['es-MX', 'Fuente: AFP, dpa · Vía Radio Fjord &amp; Co · Redacción: Jane Doe'],
     ['pt-BR', 'Fonte: AFP, dpa · Via Radio Fjord &amp; Co · Redação: Jane Doe'],
-    ['fi', 'Credit: AFP, dpa · Via Radio Fjord &amp; Co · Reporting: Jane Doe'],
   ])('in %s', (language, line) => {
     expect(contentOf('<p>It is back.</p>', { ...credits, language })).toBe(
       `<p>It is back.</p>\n<p>${line}</p>`,
+    )
+  })
+
+  test('in English where we have no words, and it says that it is', () => {
+    expect(contentOf('<p>It is back.</p>', { ...credits, language: 'fi' })).toBe(
+      '<p>It is back.</p>\n<p lang="en">Credit: AFP, dpa · Via Radio Fjord &amp; Co · Reporting: Jane Doe</p>',
     )
   })
 
@@ -192,7 +193,7 @@ describe('a story that is read from the right', () => {
 
   test.each(['he', 'fa', 'ur-PK', 'az-Arab'])('says so in %s', (language) => {
     expect(contentOf('<p>a</p>', { language, creditline: 'AFP' })).toBe(
-      `<div dir="rtl" lang="${language}">\n<p>a</p>\n</div>\n<p>Credit: AFP</p>`,
+      `<div dir="rtl" lang="${language}">\n<p>a</p>\n</div>\n<p lang="en" dir="ltr">Credit: AFP</p>`,
     )
   })
 

@@ -5,7 +5,7 @@ import { renderJson } from '../../src/feed/json.ts'
 import { renderRss } from '../../src/feed/rss.ts'
 import { documentOf, entryOf, SITE } from './build.ts'
 
-// Where one of these documents changes, raise RENDERING in src/publish/plan.ts: feeds whose stories have not changed
+// Where one of these documents changes, raise RENDERING in src/publish/publications.ts: feeds whose stories have not changed
 // are not written anew without it.
 
 const FERRY = entryOf({
@@ -41,7 +41,7 @@ test('RSS 2.0', () => {
   expect(renderRss(DOCUMENT)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="utf-8"?>
     <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom">
-        <channel xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+        <channel xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:media="http://search.yahoo.com/mrss/">
             <title>Tide &amp; Times: All stories</title>
             <link>https://tide.example/</link>
             <description>Tide &amp; Times: All stories</description>
@@ -49,14 +49,20 @@ test('RSS 2.0', () => {
             <docs>https://www.rssboard.org/rss-specification</docs>
             <generator>wirefeed</generator>
             <language>en</language>
+            <ttl>5</ttl>
+            <image>
+                <title>Tide &amp; Times: All stories</title>
+                <url>https://feeds.tide.example/icon.png</url>
+                <link>https://tide.example/</link>
+            </image>
             <copyright>© Tide &amp; Times</copyright>
             <atom:link href="https://feeds.tide.example/all/rss.xml" rel="self" type="application/rss+xml"/>
             <item>
-                <title>Ferry &lt;Aurora&gt; &amp; crew return</title>
+                <title>Ferry &#x3C;Aurora&gt; &amp; crew return</title>
                 <link>https://tide.example/world/ferry?from=kiel&amp;to=oslo</link>
                 <guid isPermaLink="false">urn:tide:ferry</guid>
                 <pubDate>Thu, 05 Mar 2026 08:00:00 GMT</pubDate>
-                <description>All &amp;lt;40&amp;gt; are back &amp;amp; well.</description>
+                <description><![CDATA[All &lt;40&gt; are back &amp; well.]]></description>
                 <content:encoded><![CDATA[<p>KIEL – The ferry is <em>back</em>.</p>
     <p>Nobody was hurt in the storm, the captain said.</p>
     <p>Credit: AFP, dpa · Via Radio Fjord · Reporting: Jane Doe</p>]]></content:encoded>
@@ -67,6 +73,7 @@ test('RSS 2.0', () => {
                 <category>weather</category>
                 <category>Report</category>
                 <dc:creator>Jane Doe, AFP, dpa, via Radio Fjord</dc:creator>
+                <dcterms:modified>2026-03-05T09:30:00.000Z</dcterms:modified>
                 <dc:language>en-GB</dc:language>
                 <dc:rights>© 2026 Tide &amp; AFP</dc:rights>
                 <media:credit role="agency" scheme="https://feeds.tide.example/agency/">AFP</media:credit>
@@ -77,7 +84,7 @@ test('RSS 2.0', () => {
                 <link>https://tide.example/id/7</link>
                 <guid isPermaLink="true">https://tide.example/id/7</guid>
                 <pubDate>Wed, 04 Mar 2026 08:00:00 GMT</pubDate>
-                <description>It closes.</description>
+                <description><![CDATA[It closes.]]></description>
                 <content:encoded><![CDATA[<p>It closes.</p>]]></content:encoded>
                 <dc:language>en</dc:language>
             </item>
@@ -102,13 +109,15 @@ test('Atom 1.0', () => {
         <link rel="alternate" href="https://tide.example/"/>
         <link rel="self" type="application/atom+xml" href="https://feeds.tide.example/all/atom.xml"/>
         <subtitle>Tide &amp; Times: All stories</subtitle>
+        <logo>https://feeds.tide.example/icon.png</logo>
+        <icon>https://feeds.tide.example/icon.png</icon>
         <rights>© Tide &amp; Times</rights>
         <entry xml:lang="en-GB">
-            <title>Ferry &lt;Aurora&gt; &amp; crew return</title>
+            <title>Ferry &#x3C;Aurora&gt; &amp; crew return</title>
             <id>urn:tide:ferry</id>
             <link href="https://tide.example/world/ferry?from=kiel&amp;to=oslo"/>
             <updated>2026-03-05T09:30:00.000Z</updated>
-            <summary type="html">All &amp;lt;40&amp;gt; are back &amp;amp; well.</summary>
+            <summary type="html"><![CDATA[All &lt;40&gt; are back &amp; well.]]></summary>
             <content type="html"><![CDATA[<p>KIEL – The ferry is <em>back</em>.</p>
     <p>Nobody was hurt in the storm, the captain said.</p>
     <p>Credit: AFP, dpa · Via Radio Fjord · Reporting: Jane Doe</p>]]></content>
@@ -137,7 +146,7 @@ test('Atom 1.0', () => {
             <id>https://tide.example/id/7</id>
             <link href="https://tide.example/id/7"/>
             <updated>2026-03-04T08:00:00.000Z</updated>
-            <summary type="html">It closes.</summary>
+            <summary type="html"><![CDATA[It closes.]]></summary>
             <content type="html"><![CDATA[<p>It closes.</p>]]></content>
             <published>2026-03-04T08:00:00.000Z</published>
         </entry>
@@ -154,6 +163,8 @@ test('JSON Feed 1.1', () => {
       "home_page_url": "https://tide.example/",
       "feed_url": "https://feeds.tide.example/all/feed.json",
       "description": "Tide & Times: All stories",
+      "icon": "https://feeds.tide.example/icon.png",
+      "favicon": "https://feeds.tide.example/icon.png",
       "authors": [
         {
           "name": "Tide & Times",

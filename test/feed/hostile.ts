@@ -103,7 +103,7 @@ export const hostileRecord = fc.record(
 )
 
 /** Whatever a configuration may say in text. */
-const configText = hostileText
+export const configText = hostileText
   .map((text) => text.replace(/[\p{Cc}\p{Cs}\p{Cn}]/gu, '').trim())
   .filter((text) => text !== '')
 

@@ -87,9 +87,9 @@ describeOnMoto('the bundle, under the runtime of AWS', async () => {
     await room.drain()
     expect(recordsRead(proxy, before)).toEqual(['b.json'])
     const warm = proxy.asked.slice(before).map(({ method, path }) => `${method} ${path.split('/')[1]}`)
-    expect(warm.filter((asked) => asked === `PUT ${room.feeds}`)).toHaveLength(2 * 3 + 1)
+    expect(warm.filter((asked) => asked === `PUT ${room.feeds}`)).toHaveLength(2 * 4 + 1)
     expect(warm.filter((asked) => asked === `PUT ${room.articles}`)).toHaveLength(2)
-    expect(warm).toHaveLength(1 + 1 + 2 + 7)
+    expect(warm).toHaveLength(1 + 1 + 2 + 9)
     const again = proxy.asked.length
     await room.function.invoke({ run: 'rebuild' })
     expect(recordsRead(proxy, again)).toEqual(['a.json', 'b.json', 'c.json'])
@@ -138,7 +138,7 @@ describeOnMoto('the bundle, under the runtime of AWS', async () => {
     expect(metrics.PublishLag).toBeLessThan(60)
     expect(metrics.NewestEntryAge).toBeGreaterThan(0)
     expect(room.function.logs).toContainEqual(
-      expect.objectContaining({ level: 'INFO', message: 'published', changed: 1, written: 7 }),
+      expect.objectContaining({ level: 'INFO', message: 'published', changed: 1, written: 9 }),
     )
   })
 })

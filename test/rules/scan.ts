@@ -58,10 +58,16 @@ export class Scanner {
 }
 
 function parsed(path: string, text: string): Pick<File, 'items' | 'ids'> {
-  if (path.endsWith('/feed.json')) return { items: JSON.parse(text).items }
+  if (path.endsWith('/feed.json')) return { items: JSON.parse(text).items.map(inAnyFeed) }
   const read = path.endsWith('/rss.xml') ? READERS.rss : path.endsWith('/atom.xml') ? READERS.atom : undefined
   // The parser refuses feeds without entries.
   return read ? { ids: /<item>|<entry/.test(text) ? read(text).map(({ id }) => id) : [] } : {}
+}
+
+/** A story without a page of its own is read on that of the feed, and so elsewhere in each. */
+function inAnyFeed(item: Item): Item {
+  const anchor = `#${encodeURIComponent(item.id)}`
+  return item.url.endsWith(anchor) ? { ...item, url: anchor } : item
 }
 
 /** The text of an entry, without its markup. */

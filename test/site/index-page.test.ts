@@ -1,168 +1,166 @@
-import { createHash } from 'node:crypto'
-import { Parser } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
 import { renderIndex } from '../../src/site/index-page.ts'
-import { CONTENT_SECURITY_POLICY } from '../../src/site/security.ts'
-import { entryOf, SITE } from '../feed/build.ts'
-import { always, hostileEntry } from '../feed/hostile.ts'
+import { ALL, FEEDS, FERRY, pageOf, RAIN, SITE } from './build.ts'
+import { type Element, elementsOf, elementsWithin, unbalancedIn, wordsOf } from './dom.ts'
 
-const FEEDS = [
-  { id: 'all', title: 'All stories', limit: 50 },
-  { id: 'section/économie', limit: 50 },
-]
+const PAGE = pageOf()
 
-const FERRY = entryOf({
-  uri: 'urn:tide:ferry',
-  url: 'https://tide.example/ferry?a&b',
-  headline: 'Ferry returns',
-  creditline: 'AFP',
-  byline: 'Jane Doe',
-  language: 'pt-BR',
-  firstcreated: '2026-03-05T08:00:59Z',
-})
-
-interface Element {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  text: string
+/** Text and address of links. */
+function linksIn(elements: readonly Element[]): (string | undefined)[][] {
+  return elements.filter(({ name }) => name === 'a').map((link) => [wordsOf(link), link.attributes.href])
 }
 
-/** The elements of a page, and the tags that it leaves open or closes without having opened. */
-function parse(html: string): { elements: Element[]; unbalanced: string[] } {
-  const elements: Element[] = []
-  const unbalanced: string[] = []
-  const open: Element[] = []
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const element = { name, attributes, text: '' }
-      elements.push(element)
-      open.push(element)
-    },
-    ontext(text) {
-      for (const element of open) element.text += text
-    },
-    onclosetag(name, isImplied) {
-      open.pop()
-      if (isImplied && !['meta', 'link'].includes(name)) unbalanced.push(name)
-    },
-  })
-  parser.end(html)
-  return { elements, unbalanced }
+function wordsIn(elements: readonly Element[], name: string): string[] {
+  return elements.filter((element) => element.name === name).map(wordsOf)
 }
-
-function elementsOf(html: string, name: string): Element[] {
-  return parse(html).elements.filter((element) => element.name === name)
-}
-
-/** The link to the one story of a page: feeds are linked to relatively. */
-function storyLink(html: string): Element | undefined {
-  return elementsOf(html, 'a').find(({ attributes }) => attributes.href?.includes(':'))
-}
-
-const PAGE = renderIndex({ ...SITE, description: 'News of the sea' }, FEEDS, [FERRY])
 
 describe('the page', () => {
-  test('is a document with the title and the language of the site', () => {
+  test('is a document with the title, the description and the language of the site', () => {
     expect(PAGE).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(['title', 'h1'].map((name) => elementsOf(PAGE, name)[0]?.text)).toEqual([
       'Tide & Times',
       'Tide & Times',
     ])
-  })
-
-  test('may have its one style, and nothing else', () => {
-    const [style, ...others] = elementsOf(PAGE, 'style')
-    expect(others).toEqual([])
-    const hash = createHash('sha256').update(style!.text).digest('base64')
-    expect(CONTENT_SECURITY_POLICY).toContain(`default-src 'none'; style-src 'sha256-${hash}';`)
-    const loaded = ['script', 'img', 'iframe', 'object', 'form', 'base'].flatMap((name) =>
-      elementsOf(PAGE, name),
-    )
-    expect(loaded).toEqual([])
-    expect(parse(PAGE).elements.filter(({ attributes }) => 'style' in attributes)).toEqual([])
-  })
-
-  test('closes what it opens', () => {
-    expect(parse(PAGE).unbalanced).toEqual([])
+    expect(wordsIn(elementsWithin(PAGE, 'class', 'top'), 'p')).toEqual(['News of the sea'])
   })
 
   test('lets a browser find every feed in every format', () => {
-    const links = elementsOf(PAGE, 'link').map(({ attributes: { rel, type, title, href } }) => [
-      rel,
-      type,
-      title,
-      href,
+    const links = elementsOf(PAGE, 'link').filter(({ attributes }) => attributes.rel === 'alternate')
+    expect(links.slice(0, 4).map(({ attributes: { type, title, href } }) => [type, title, href])).toEqual([
+      ['application/rss+xml', 'Tide & Times: All stories (RSS)', 'all/rss.xml'],
+      ['application/atom+xml', 'Tide & Times: All stories (Atom)', 'all/atom.xml'],
+      ['application/feed+json', 'Tide & Times: All stories (JSON Feed)', 'all/feed.json'],
+      ['application/rss+xml', 'Tide & Times: section/économie (RSS)', 'section/%C3%A9conomie/rss.xml'],
     ])
-    expect(links).toEqual([
-      ['alternate', 'application/rss+xml', 'All stories (RSS)', 'all/rss.xml'],
-      ['alternate', 'application/atom+xml', 'All stories (Atom)', 'all/atom.xml'],
-      ['alternate', 'application/feed+json', 'All stories (JSON Feed)', 'all/feed.json'],
-      ['alternate', 'application/rss+xml', 'section/économie (RSS)', 'section/%C3%A9conomie/rss.xml'],
-      ['alternate', 'application/atom+xml', 'section/économie (Atom)', 'section/%C3%A9conomie/atom.xml'],
-      [
-        'alternate',
-        'application/feed+json',
-        'section/économie (JSON Feed)',
-        'section/%C3%A9conomie/feed.json',
-      ],
+    expect(links).toHaveLength(9)
+  })
+
+  test('leads to its parts', () => {
+    expect(linksIn(elementsOf(PAGE).filter(({ around }) => around.at(-1)?.name === 'nav'))).toEqual([
+      ['Subscribe', '#subscribe'],
+      ['Evening edition', 'evening/'],
+      ['All feeds', '#feeds'],
     ])
+    for (const id of ['subscribe', 'feeds']) expect(elementsWithin(PAGE, 'id', id)).not.toEqual([])
   })
 
-  test('links to the same addresses', () => {
-    const links = elementsOf(PAGE, 'a').map(({ text, attributes: { href } }) => [text, href])
-    expect(links.filter(([, href]) => !href?.includes(':'))).toEqual([
-      ['RSS', 'all/rss.xml'],
-      ['Atom', 'all/atom.xml'],
-      ['JSON Feed', 'all/feed.json'],
-      ['RSS', 'section/%C3%A9conomie/rss.xml'],
-      ['Atom', 'section/%C3%A9conomie/atom.xml'],
-      ['JSON Feed', 'section/%C3%A9conomie/feed.json'],
-    ])
-  })
-
-  test('says who reported a story, when, and in which language', () => {
-    expect(elementsOf(PAGE, 'ol')[0]?.text.trim().replace(/\s+/g, ' ')).toBe(
-      'Ferry returns Jane Doe, AFP 2026-03-05 08:00 UTC',
-    )
-    expect(elementsOf(PAGE, 'time')[0]?.attributes.datetime).toBe('2026-03-05T08:00:59.000Z')
-    expect(storyLink(PAGE)?.attributes).toMatchObject({
-      href: 'https://tide.example/ferry?a&b',
-      lang: 'pt-BR',
-    })
-  })
-
-  test('links relatively though the site is served from a folder', () => {
-    const page = renderIndex({ ...SITE, base: 'https://cdn.example/feeds/tide/' }, FEEDS, [])
-    expect(elementsOf(page, 'link')[0]?.attributes.href).toBe('all/rss.xml')
-  })
-
-  test('is a page without stories as well', () => {
-    expect(parse(renderIndex(SITE, FEEDS, [])).unbalanced).toEqual([])
+  test('is a page without stories, editions and descriptions as well', () => {
+    const { description: _, copyright: __, ...site } = SITE
+    const page = renderIndex(site, { feeds: FEEDS, newest: [] })
+    expect(unbalancedIn(page)).toEqual([])
+    expect(page).toContain('There are no stories here at the moment.')
   })
 })
 
-describe('whatever is said', () => {
-  const hostile = '</title><script>alert("1")</script>&amp;\'$&<!--'
+describe('the newest stories', () => {
+  const items = elementsWithin(PAGE, 'class', 'stories')
 
-  test('titles and descriptions are text', () => {
-    const page = renderIndex(
-      { ...SITE, title: hostile, description: hostile },
-      [{ id: 'all', title: hostile, limit: 1 }],
-      [],
-    )
-    expect(['title', 'h1', 'p', 'span'].map((name) => elementsOf(page, name)[0]?.text)).toEqual(
-      Array(4).fill(hostile),
-    )
-    expect(elementsOf(page, 'link')[0]?.attributes.title).toBe(`${hostile} (RSS)`)
-    expect(elementsOf(page, 'script')).toEqual([])
+  test('say who reported them, and when, in which language', () => {
+    expect(wordsIn(items, 'li')).toEqual([
+      'Ferry <returns> After fourteen hours. Jane Doe, AFP, dpa, via Radio Fjord March 5, 2026 at 08:00 UTC',
+      'عاد المطر AFP March 5, 2026 at 07:00 UTC Updated March 5, 2026 at 09:30 UTC',
+      'Meldung zurückgezogen March 5, 2026 at 06:00 UTC',
+    ])
+    const headings = items.filter(({ name }) => name === 'h3').map(({ attributes }) => attributes)
+    expect(headings).toEqual([
+      { lang: 'pt-BR', dir: 'ltr' },
+      { lang: 'ar', dir: 'rtl' },
+      { lang: 'de', dir: 'ltr' },
+    ])
   })
 
-  test('stories are text and links to pages', () => {
-    always(hostileEntry, (entry) => {
-      const page = renderIndex(SITE, FEEDS, [entry])
-      const { text, attributes } = storyLink(page)!
-      expect([text, attributes.href, parse(page).unbalanced]).toEqual([entry.title, entry.link, []])
-      expect(entry.link).toMatch(/^https?:/)
-    })
+  test('lead to their pages, or to their place on that of a feed; what is withdrawn leads nowhere', () => {
+    expect(linksIn(items)).toEqual([
+      ['Ferry <returns>', 'https://tide.example/ferry?a&b'],
+      ['عاد المطر', 'all/#urn%3Atide%3Arain'],
+    ])
+  })
+
+  test('of a feed whose id has accents lead there too', () => {
+    const page = pageOf({ newest: [{ entry: RAIN, feed: { ...ALL, id: 'section/économie' } }] })
+    expect(linksIn(elementsWithin(page, 'class', 'stories'))[0]![1]).toBe(
+      'section/%C3%A9conomie/#urn%3Atide%3Arain',
+    )
+  })
+})
+
+describe('the evening edition', () => {
+  const card = elementsWithin(PAGE, 'aria-labelledby', 'evening')
+
+  test('is put forward with its first stories, who reported them, and when it comes', () => {
+    expect(wordsIn(card, 'h2')).toEqual(['Evening edition, March 5, 2026'])
+    expect(wordsIn(card, 'li')).toEqual(['Ferry <returns> AFP dpa', 'عاد المطر AFP'])
+    expect(wordsIn(card, 'p')[0]).toBe(
+      'Each evening at 18:30 UTC, the day’s most important stories in one entry.',
+    )
+    expect(linksIn(card)).toEqual([
+      ['Read the edition', 'evening/'],
+      ['Subscribe', 'feed:https://feeds.tide.example/evening/rss.xml'],
+    ])
+  })
+
+  test('shows five stories at most', () => {
+    const stories = Array.from({ length: 9 }, (_, at) => ({
+      ...FERRY,
+      id: `urn:x:${at}`,
+      title: `Story ${at}`,
+    }))
+    const page = pageOf({ edition: { entry: FERRY, stories } })
+    expect(wordsIn(elementsWithin(page, 'aria-labelledby', 'evening'), 'li')).toHaveLength(5)
+  })
+
+  test('is announced where there has been none yet', () => {
+    const page = pageOf({ edition: undefined })
+    expect(wordsIn(elementsWithin(page, 'aria-labelledby', 'evening'), 'h2')).toEqual(['Evening edition'])
+  })
+
+  test('says its zone as people call it, in the language of the page', () => {
+    const evening = { at: '19:00', timeZone: 'Europe/Berlin', limit: 12 }
+    const said = (language: string) =>
+      wordsIn(elementsWithin(pageOf({}, { evening, language }), 'aria-labelledby', 'evening'), 'p')[0]
+    expect(said('de')).toMatch(/^Jeden Abend um 19:00 Uhr \(Mitteleuropäische Zeit\) /)
+    expect(said('ja')).toMatch(/^Each evening at 19:00 \(Central European Time\), /)
+  })
+
+  test('is in the language of the site, though the page may not be', () => {
+    const page = pageOf({ edition: undefined }, { language: 'ar' })
+    const [heading] = elementsWithin(page, 'id', 'evening')
+    expect([heading!.text, heading!.attributes]).toEqual([
+      'نشرة المساء',
+      { id: 'evening', lang: 'ar', dir: 'rtl' },
+    ])
+  })
+
+  test('is not spoken of where there is none', () => {
+    const { evening: _, ...site } = SITE
+    expect(renderIndex(site, { feeds: FEEDS, newest: [] })).not.toMatch(/evening/i)
+  })
+})
+
+describe('the list of feeds', () => {
+  const list = elementsWithin(PAGE, 'id', 'feeds')
+
+  test('has all of them, in groups', () => {
+    expect(wordsIn(list, 'h3')).toEqual(['Feeds', 'By section', 'By agency'])
+    const names = list.filter(({ attributes }) => attributes.class === 'name')
+    expect(linksIn(names)).toEqual([
+      ['All stories', 'all/'],
+      ['section/économie', 'section/%C3%A9conomie/'],
+      ['Agence France-Presse', 'agency/afp/'],
+    ])
+  })
+
+  test('has every way to each of them', () => {
+    const [first] = list.filter(({ name }) => name === 'li')
+    const ways = list.filter(({ around }) => around.includes(first!))
+    expect(linksIn(ways).slice(1)).toEqual([
+      ['Subscribe', 'feed:https://feeds.tide.example/all/rss.xml'],
+      ['RSS', 'all/rss.xml'],
+      ['Atom', 'all/atom.xml'],
+      ['JSON Feed', 'all/feed.json'],
+    ])
+    expect(ways.find(({ name }) => name === 'button')?.attributes.value).toBe(
+      'https://feeds.tide.example/all/rss.xml',
+    )
   })
 })

@@ -1,4 +1,5 @@
-import { type CreditedAgency, creditLine, type Entry, linkOf } from '../entry.ts'
+import { attributesOf } from '../direction.ts'
+import { type CreditedAgency, creditLine, type Entry } from '../entry.ts'
 import { escapeMarkup } from '../markup.ts'
 import { cutAtWord, sentencesOf } from '../sentences.ts'
 import { EVENING, type Site } from '../site.ts'
@@ -22,7 +23,6 @@ export function editionEntry(
   const summary = cutAtWord(stories.map(({ title }) => title).join(' · '), LONGEST_SUMMARY)
   return {
     id,
-    link: linkOf(id, site),
     title: `${words.title}, ${dateOf(day, language)}`,
     ...(summary && { summary }),
     content,
@@ -50,15 +50,16 @@ function itemHtml(
   { title, link, language, summary, correction, content, credits, notice }: Entry,
   own: string,
 ) {
-  const attributes = [
-    language === own ? '' : ` lang="${escapeMarkup(language)}"`,
-    wordsOf(language).isRightToLeft ? ' dir="rtl"' : '',
-  ].join('')
-  const headline = notice ? escapeMarkup(title) : `<a href="${escapeMarkup(link)}">${escapeMarkup(title)}</a>`
+  const attributes = attributesOf(language, own)
+  const headline = link ? `<a href="${escapeMarkup(link)}">${escapeMarkup(title)}</a>` : escapeMarkup(title)
   const sentence = summary && sentencesOf(summary, language).next().value
   const said = [correction, sentence].filter(Boolean).join(' ')
-  const text = notice ? content : said && `<p${attributes}>${escapeMarkup(said)}</p>`
-  return [`<h3${attributes}>${headline}</h3>`, text, creditLine(credits, language)].filter(Boolean).join('\n')
+  const text = notice
+    ? `<div${attributes}>${content}</div>`
+    : said && `<p${attributes}>${escapeMarkup(said)}</p>`
+  return [`<h3${attributes}>${headline}</h3>`, text, creditLine(credits, language, own)]
+    .filter(Boolean)
+    .join('\n')
 }
 
 function agenciesOf(stories: readonly Entry[]): CreditedAgency[] {

@@ -1,0 +1,83 @@
+import { anchorOf, titleOf } from '../feed/document.ts'
+import { creditLine, descriptionOf, type Entry } from '../feed/entry.ts'
+import { escapeMarkup } from '../feed/markup.ts'
+import type { OneFeed, Site } from '../feed/site.ts'
+import { pageContent } from './content.ts'
+import { Html, html } from './html.ts'
+import { renderPage } from './page.ts'
+import { byline, spoken } from './story.ts'
+import { subscribing } from './subscribe.ts'
+import type { PageWords } from './words.ts'
+
+/** A feed's own page, for people who open it in a browser: its entries, each with who reported it. */
+export function renderFeedPage(feed: OneFeed, entries: readonly Entry[], site: Site): string {
+  const root = '../'.repeat(feed.id.split('/').length)
+  const title = titleOf(feed, site)
+  const description = feed.description ?? site.description
+  return renderPage(site, {
+    title,
+    description,
+    root,
+    feeds: [feed],
+    body: (words) => html`<header class="top">
+<p class="back"><a href="${root}">${words.allFeedsOf(site.title)}</a></p>
+<h1 dir="auto">${feed.title ?? feed.id}</h1>
+${description !== undefined && html`<p ${spoken(site.language)}>${description}</p>`}
+<nav><a href="#subscribe">${words.subscribe}</a></nav>
+</header>
+<div class="sides">
+<main>
+${entries.map((entry) => article(entry, site, words))}
+${entries.length === 0 && html`<p>${words.noStories}</p>`}
+</main>
+<aside class="aside">
+<section class="card" aria-labelledby="subscribe">
+<h2 id="subscribe">${words.subscribe}</h2>
+<p>${words.about}</p>
+${subscribing(feed, root, site, words)}
+</section>
+</aside>
+</div>`,
+  })
+}
+
+function article(entry: Entry, site: Site, words: PageWords): Html {
+  const own = spoken(entry.language)
+  const { id, link, title } = entry
+  return html`<article class="entry" id="${anchorOf(id)}">
+<h2 ${own}>${link === undefined ? title : html`<a href="${link}">${title}</a>`}</h2>
+${byline(entry, site, words)}
+${textOf(entry, words)}
+</article>`
+}
+
+/** How the story begins, and all of it for who wants it. */
+function textOf(entry: Entry, words: PageWords): Html {
+  const own = spoken(entry.language)
+  const text = html`<div class="text ${kindOf(entry)}" ${own}>
+${new Html(pageContent(entry.content))}
+</div>`
+  const lead = descriptionOf(entry)
+  // An edition is its content.
+  if (lead === undefined || entry.stories || isAll(lead, entry)) return text
+  return html`<p class="lead" ${own}>${lead}</p>
+<details>
+<summary>${words.readStory}</summary>
+${text}
+</details>`
+}
+
+/** Whether a story is so short that there is no more to read. */
+function isAll(lead: string, { content, credits, language }: Entry): boolean {
+  return lettersOf(content) === lettersOf(escapeMarkup(lead) + creditLine(credits, language))
+}
+
+function lettersOf(markup: string): string {
+  return markup.replaceAll('&quot;', '"').replace(/<[^>]*>|\s/g, '')
+}
+
+/** What stands at the end of its content: a story's is its credit line, if it has one. */
+function kindOf({ stories, credits, language }: Entry): string {
+  if (stories) return 'edition'
+  return creditLine(credits, language) === '' ? 'uncredited' : 'credited'
+}
