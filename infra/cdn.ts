@@ -1,24 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { Duration, Stack } from 'aws-cdk-lib'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AccessLevel,
   AllowedMethods,
   type BehaviorOptions,
-  CachePolicy,
-  CacheQueryStringBehavior,
   Distribution,
   type DistributionProps,
-  Function as EdgeFunction,
-  FunctionCode,
   FunctionEventType,
-  FunctionRuntime,
-  HeadersFrameOption,
-  type HeadersReferrerPolicy,
   HttpVersion,
   OriginRequestPolicy,
-  ResponseHeadersPolicy,
   S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
@@ -29,8 +19,10 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import type { Deployment } from '../src/config/deployment.ts'
-import { HEADERS_OF_ALL, MAX_AGE_S, TYPES_TO_TELL } from '../src/publish/headers.ts'
+import { ERROR_MAX_AGE_S, FEED_FILES, NOT_FOUND_PAGE, TYPES_TO_TELL } from '../src/publish/headers.ts'
 import { acknowledge, acknowledgeWarning } from './acknowledge.ts'
+import { pagesFunction, typesFunction } from './edge/functions.ts'
+import { cachePolicy, headersPolicy } from './edge/policies.ts'
 
 /** What subscribers reach: the bucket of feeds, by way of CloudFront. */
 export function cdn(scope: Construct, { name: site, domain }: Deployment, feeds: IBucket): Distribution {
@@ -51,16 +43,11 @@ export function cdn(scope: Construct, { name: site, domain }: Deployment, feeds:
     originRequestPolicy: OriginRequestPolicy.CORS_S3_ORIGIN,
     responseHeadersPolicy: headersPolicy(scope, name),
   }
-  const pages = edgeFunction(scope, 'Pages', `${name}-pages`, edgeCode('pages.js'))
-  const types = edgeFunction(
-    scope,
-    'Types',
-    `${name}-types`,
-    `var TYPES = ${JSON.stringify(TYPES_TO_TELL)}\n${edgeCode('types.js')}`,
-  )
   const typed: BehaviorOptions = {
     ...common,
-    functionAssociations: [{ function: types, eventType: FunctionEventType.VIEWER_RESPONSE }],
+    functionAssociations: [
+      { function: typesFunction(scope, name), eventType: FunctionEventType.VIEWER_RESPONSE },
+    ],
   }
   const distribution = new Distribution(scope, 'Cdn', {
     comment: `wirefeed: ${site}`,
@@ -68,15 +55,24 @@ export function cdn(scope: Construct, { name: site, domain }: Deployment, feeds:
     httpVersion: HttpVersion.HTTP2_AND_3,
     defaultBehavior: {
       ...common,
-      functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
+      functionAssociations: [
+        { function: pagesFunction(scope, name), eventType: FunctionEventType.VIEWER_REQUEST },
+      ],
     },
     // A function costs per request: most requests are for feeds, and these need the other one or none.
     additionalBehaviors: {
       '*/rss.xml': common,
-      ...Object.fromEntries(Object.keys(TYPES_TO_TELL).map((file) => [`*/${file}`, typed])),
+      ...Object.fromEntries(Object.keys(TYPES_TO_TELL).map((file) => [patternOf(file), typed])),
     },
-    // A feed that is not there yet may be there in a moment.
-    errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(10) }],
+    errorResponses: [
+      {
+        httpStatus: 404,
+        responseHttpStatus: 404,
+        responsePagePath: `/${NOT_FOUND_PAGE}`,
+        // A feed that is not there yet may be there in a moment.
+        ttl: Duration.seconds(ERROR_MAX_AGE_S),
+      },
+    ],
     ...(domain && own(scope, domain)),
   })
   if (domain?.zone) enter(scope, domain.host, domain.zone, distribution)
@@ -105,59 +101,12 @@ export function cdn(scope: Construct, { name: site, domain }: Deployment, feeds:
   return distribution
 }
 
-/** Caches for as long as the files say, apart by encoding and by nothing else: queries and cookies do not matter. */
-function cachePolicy(scope: Construct, name: string): CachePolicy {
-  return new CachePolicy(scope, 'Caching', {
-    cachePolicyName: `${name}-feeds`,
-    comment: 'as long as Cache-Control says',
-    minTtl: Duration.seconds(0),
-    defaultTtl: Duration.seconds(MAX_AGE_S),
-    maxTtl: Duration.days(1),
-    queryStringBehavior: CacheQueryStringBehavior.none(),
-    enableAcceptEncodingGzip: true,
-    enableAcceptEncodingBrotli: true,
-  })
-}
-
-function headersPolicy(scope: Construct, name: string): ResponseHeadersPolicy {
-  return new ResponseHeadersPolicy(scope, 'Headers', {
-    responseHeadersPolicyName: `${name}-feeds`,
-    comment: 'feeds for everybody, pages that load nothing',
-    corsBehavior: {
-      accessControlAllowCredentials: false,
-      accessControlAllowHeaders: ['*'],
-      accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
-      accessControlAllowOrigins: [HEADERS_OF_ALL['Access-Control-Allow-Origin']!],
-      accessControlExposeHeaders: ['ETag', 'Last-Modified'],
-      accessControlMaxAge: Duration.days(1),
-      originOverride: true,
-    },
-    securityHeadersBehavior: {
-      contentSecurityPolicy: {
-        contentSecurityPolicy: HEADERS_OF_ALL['Content-Security-Policy']!,
-        override: true,
-      },
-      contentTypeOptions: { override: true },
-      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-      referrerPolicy: {
-        referrerPolicy: HEADERS_OF_ALL['Referrer-Policy'] as HeadersReferrerPolicy,
-        override: true,
-      },
-      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override: true },
-    },
-  })
-}
-
-function edgeFunction(scope: Construct, id: string, functionName: string, code: string): EdgeFunction {
-  return new EdgeFunction(scope, id, {
-    functionName,
-    runtime: FunctionRuntime.JS_2_0,
-    code: FunctionCode.fromInline(code),
-  })
-}
-
-function edgeCode(file: string): string {
-  return readFileSync(resolve(import.meta.dirname, 'edge', file), 'utf8')
+/**
+ * The paths of a file. A pattern means the same with a slash at its start and without, as CloudFront's API has it, so that
+ * no pattern for files in folders can be relied on for one at the root.
+ */
+function patternOf(file: string): string {
+  return FEED_FILES.includes(file) ? `*/${file}` : `/${file}`
 }
 
 function own(scope: Construct, { host, certificate }: Domain): Partial<DistributionProps> {

@@ -1,5 +1,6 @@
 // Runs at CloudFront's edge, before the cache is asked: folders become their pages, and a folder without its slash is
-// sent to the one with it. CloudFront's JavaScript runtime 2.0, so no imports and no exports.
+// sent to the one with it. HEADERS, what is said with that, is put before this. CloudFront's JavaScript runtime 2.0, so no
+// imports and no exports.
 function handler(event) {
   var request = event.request
   var uri = request.uri
@@ -13,6 +14,6 @@ function handler(event) {
   return {
     statusCode: 301,
     statusDescription: 'Moved Permanently',
-    headers: { location: { value: path }, 'cache-control': { value: 'public, max-age=60' } },
+    headers: Object.assign({ location: { value: path } }, HEADERS),
   }
 }

@@ -37,11 +37,3 @@ test('a file that is replaced all the while is sent whole, as it was at some mom
   await writing
   for (const text of seen) expect(TEXTS.includes(text), text.slice(0, 40)).toBe(true)
 })
-
-test('If-Range asks for a part of the same file, or for all of another', async () => {
-  const url = new URL('feed.json', server.address)
-  const etag = (await fetch(url)).headers.get('etag')!
-  const asking = (ifRange: string) => fetch(url, { headers: { range: 'bytes=0-1', 'if-range': ifRange } })
-  expect((await asking(etag)).status).toBe(206)
-  expect((await asking('"other"')).status).toBe(200)
-})

@@ -76,8 +76,7 @@ describe('what it serves', async () => {
   })
 
   test.for([
-    '/nothing',
-    '/all',
+    '/nothing/',
     '/all/nothing.xml',
     '/.secret',
     '/.hidden/file',
@@ -88,7 +87,7 @@ describe('what it serves', async () => {
     '/all/..%5c..%5carticles%5ca.json',
     '/%00',
     '/%',
-    '//etc/passwd',
+    '//etc/passwd/',
   ])('there is nothing at %s', async (raw) => {
     await mkdir(join(room.target, '.hidden'), { recursive: true })
     for (const hidden of ['.secret', '.hidden/file']) await writeFile(join(room.target, hidden), 'secret')
@@ -100,7 +99,7 @@ describe('what it serves', async () => {
   test.for(['POST', 'PUT', 'DELETE'])('%s is not allowed', async (method) => {
     const { status, headers } = await get(path('/all/rss.xml'), { method })
     expect(status).toBe(405)
-    expect(headers.allow).toBe('GET, HEAD')
+    expect(headers.allow).toBe('GET, HEAD, OPTIONS')
   })
 })
 

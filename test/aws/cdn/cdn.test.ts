@@ -6,6 +6,7 @@ import { EdgeError, onRequest, onResponse } from './edge.ts'
 import { withPolicy } from './headers.ts'
 import { preflight } from './origin.ts'
 import { matches } from './pattern.ts'
+import { partOf } from './range.ts'
 
 const page = (headers: Record<string, string>, bytes = 1000): Answer => ({
   status: 200,
@@ -18,6 +19,8 @@ test.each([
   ['*/rss.xml', '/section/world/rss.xml', true],
   ['*/rss.xml', '/all/rss.xml.gz', false],
   ['/*/rss.xml', '/all/rss.xml', true],
+  ['*/rss.xml', '/rss.xml', false],
+  ['feeds.opml', '/feeds.opml', true],
   ['*/rss.xml', '/all/rssXxml', false],
   ['a?c', '/abc', true],
   ['a?c', '/ac', false],
@@ -46,6 +49,25 @@ describe('compression', () => {
     )
     expect(headers['content-encoding']).toBe(expected)
     expect(headers.etag).toBe(expected ? 'W/"1"' : '"1"')
+  })
+
+  test('is said to depend on who asks, also to those who do not take it; parts are offered of the file as it is', () => {
+    const html = page({ 'content-type': 'text/html', 'accept-ranges': 'bytes' })
+    const { headers: plain } = compressed(html, ['gzip'], undefined)
+    expect(plain).toEqual({ 'content-type': 'text/html', 'accept-ranges': 'bytes', vary: 'Accept-Encoding' })
+    const { headers } = compressed(html, ['gzip'], 'gzip')
+    expect(headers).toEqual({
+      'content-type': 'text/html',
+      vary: 'Accept-Encoding',
+      'content-encoding': 'gzip',
+    })
+  })
+
+  test('is of whole files and of pages for errors', () => {
+    const statuses = [200, 206, 301, 400, 403, 404, 416]
+    const html = page({ 'content-type': 'text/html' })
+    const done = statuses.filter((status) => compressed({ ...html, status }, ['br'], 'br').body !== html.body)
+    expect(done).toEqual([200, 403, 404])
   })
 
   test('is only of the kinds that the cache is kept apart by', () => {
@@ -138,6 +160,20 @@ test('the bucket is asked in advance, and allows what its rules say', () => {
   expect(preflight(rules, { ...asked, origin: 'https://reader.test' }).status).toBe(403)
   expect(preflight([], asked).status).toBe(403)
   expect(preflight(rules, { ...asked, origin: undefined }).status).toBe(400)
+})
+
+test.each([
+  ['bytes=0-1', 206, 'bytes 0-1/1000'],
+  ['bytes=990-', 206, 'bytes 990-999/1000'],
+  ['bytes=-10', 206, 'bytes 990-999/1000'],
+  ['bytes=1000-', 416, undefined],
+  ['bytes=0-1,4-5', 200, undefined],
+  ['bytes=one', 200, undefined],
+  [undefined, 200, undefined],
+])('of the part %s: %i', (range, status, part) => {
+  const answer = partOf(page({ 'content-type': 'text/html' }), range)
+  expect(answer.status).toBe(status)
+  expect(answer.headers['content-range']).toBe(part)
 })
 
 test.each([

@@ -6,25 +6,32 @@ import { compressed } from './compression.ts'
 import { unlessKnown } from './condition.ts'
 import { type Behavior, type Distribution, deployedDistribution } from './distribution.ts'
 import { EdgeError, type EdgeRequest, type EdgeResponse, onRequest, onResponse } from './edge.ts'
+import { orErrorPage } from './error-page.ts'
 import { withPolicy } from './headers.ts'
 import { preflight, stored } from './origin.ts'
+import { partOf } from './range.ts'
 import { edgeRequest } from './request.ts'
 
 /**
- * Does what CloudFront would with the distribution that is deployed, but for its caches: every request is answered from
- * the bucket as it is, under the template as it is.
+ * Does what CloudFront would with the distribution that is deployed, or with the one that `find` answers, but for its
+ * caches: every request is answered from the bucket as it is, under the template as it is.
  */
-export function cdn(env: Environment): Handler {
+export function cdn(env: Environment, find: Find = deployedDistribution): Handler {
   return async (incoming, outgoing) => {
-    const { status, headers, body } = await answered(env, incoming)
+    const { status, headers, body } = await answered(env, await find(env), incoming)
     const length = status === 304 ? {} : { 'content-length': body.length }
     outgoing.writeHead(status, { ...headers, ...length })
     outgoing.end(incoming.method === 'HEAD' ? undefined : body)
   }
 }
 
-async function answered(env: Environment, incoming: IncomingMessage): Promise<Answer> {
-  const distribution = await deployedDistribution(env)
+type Find = (env: Environment) => Promise<Distribution | undefined>
+
+async function answered(
+  env: Environment,
+  distribution: Distribution | undefined,
+  incoming: IncomingMessage,
+): Promise<Answer> {
   if (!distribution) return cdnError(503, 'no stack with a distribution is deployed')
   try {
     return await answerOf(env, distribution, incoming)
@@ -47,13 +54,26 @@ async function answerOf(
   if ('statusCode' in request) return madeUp(request)
   const uri = request.uri === '/' && distribution.rootObject ? `/${distribution.rootObject}` : request.uri
   const original = await fromOrigin(env, behavior, request, uri)
+  const shown = await orErrorPage(env, distribution, original)
   const isPreflight = request.method === 'OPTIONS'
-  const sent = unlessKnown(
-    compressed(original, isPreflight ? [] : behavior.encodings, request.headers['accept-encoding']?.value),
-    incoming.headers,
-  )
+  const sent = isPreflight ? shown : asWanted(shown, behavior, incoming)
   const { origin } = incoming.headers
-  return await seenOff(withPolicy(sent, behavior.headersPolicy, { origin, isPreflight }), behavior, request)
+  const answer = withPolicy(sent, behavior.headersPolicy, { origin, isPreflight })
+  // The viewer-response function sees the policy's headers, and nothing where the origin answered with an error.
+  return original.status < 400 ? await seenOff(answer, behavior, request) : answer
+}
+
+/** Not the whole of it, where that is not wanted, and compressed: only what is whole is. To HTTP/1.0 nothing is. */
+function asWanted(
+  answer: Answer,
+  { encodings }: Behavior,
+  { headers, httpVersion }: IncomingMessage,
+): Answer {
+  const accepted = httpVersion === '1.0' ? undefined : `${headers['accept-encoding'] ?? ''}`
+  const whole = unlessKnown(compressed(answer, encodings, accepted), headers)
+  if (whole.status !== 200) return whole
+  const part = partOf(compressed(answer, encodings, undefined), headers.range)
+  return part.status === 200 ? whole : part
 }
 
 async function fromOrigin(
@@ -70,13 +90,12 @@ async function fromOrigin(
   })
 }
 
-/** The viewer-response function sees the policy's headers, and no errors. */
 async function seenOff(
   answer: Answer,
   { onResponse: code }: Behavior,
   request: EdgeRequest,
 ): Promise<Answer> {
-  if (!code || answer.status >= 400) return answer
+  if (!code) return answer
   const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, { value }]))
   const response = await onResponse(code, request, { statusCode: answer.status, headers })
   return { ...answer, status: response.statusCode, headers: plain(response) }

@@ -16,31 +16,37 @@ const COMPRESSED_TYPES = new Set([
   'text/plain',
   'text/xml',
 ])
+const COMPRESSED_STATUS = new Set([200, 403, 404])
 const LEAST_BYTES = 1_000
 const MOST_BYTES = 10_000_000
 
-/** Compresses what CloudFront does, by the type that it is stored as; the bytes are others then, so its ETag is weak. */
+/**
+ * Compresses what CloudFront does, by the type that it is stored as; the bytes are others then, so its ETag is weak, and no
+ * parts of them are offered. Of what it would compress it says so to those, too, who do not take it compressed.
+ */
 export function compressed(
   answer: Answer,
   encodings: readonly Encoding[],
   accepted: string | undefined,
 ): Answer {
+  if (encodings.length === 0 || !isCompressible(answer)) return answer
   const encoding = encodings.find((each) => accepts(accepted ?? '', each))
-  if (!encoding || !isCompressible(answer)) return answer
-  const { etag } = answer.headers
+  if (!encoding) return { ...answer, headers: { ...answer.headers, vary: 'Accept-Encoding' } }
+  const { 'accept-ranges': _, etag, ...headers } = answer.headers
   return {
     ...answer,
     headers: {
-      ...answer.headers,
-      'content-encoding': encoding,
+      ...headers,
       vary: 'Accept-Encoding',
-      ...(etag?.startsWith('"') && { etag: `W/${etag}` }),
+      'content-encoding': encoding,
+      ...(etag && { etag: etag.startsWith('"') ? `W/${etag}` : etag }),
     },
     body: encoding === 'gzip' ? gzipSync(answer.body) : brotli(answer.body),
   }
 }
 
-export function isCompressible({ headers, body }: Answer): boolean {
+function isCompressible({ status, headers, body }: Answer): boolean {
+  if (!COMPRESSED_STATUS.has(status)) return false
   if (headers['content-encoding'] || body.length < LEAST_BYTES || body.length > MOST_BYTES) return false
   const [type = ''] = (headers['content-type'] ?? '').split(';')
   return COMPRESSED_TYPES.has(type.trim().toLowerCase())

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Answer } from './answer.ts'
 
-const OF_CONTENT = new Set(['content-type', 'content-encoding'])
+const OF_CONTENT = new Set(['content-type', 'content-encoding', 'accept-ranges'])
 
 /** Answers 304 to those who have it already: by its ETag, weak or not, or else by its date. */
 export function unlessKnown(answer: Answer, asked: IncomingHttpHeaders): Answer {

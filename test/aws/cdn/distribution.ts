@@ -11,6 +11,7 @@ import {
   type CacheBehavior,
   type CachePolicyConfig,
   type CorsRule,
+  type CustomErrorResponse,
   type DistributionConfig,
   type HeadersPolicyConfig,
   logicalId,
@@ -37,7 +38,12 @@ export type Encoding = 'br' | 'gzip'
 export interface Distribution {
   readonly rootObject?: string
   readonly behaviorFor: (uri: string) => Behavior
+  /** What is to be sent in place of errors. */
+  readonly errorResponses: readonly CustomErrorResponse[]
 }
+
+/** What a resource of a stack is in the account. */
+export type Deployed = Pick<StackResource, 'LogicalResourceId' | 'PhysicalResourceId'>
 
 const TYPE = 'AWS::CloudFront::Distribution'
 
@@ -51,7 +57,7 @@ export async function deployedDistribution(env: Environment): Promise<Distributi
         const found = StackResources.find(({ ResourceType }) => ResourceType === TYPE)
         if (!found) continue
         const { TemplateBody } = await client.send(new GetTemplateCommand({ StackName }))
-        return distribution(JSON.parse(TemplateBody!), found.LogicalResourceId!, StackResources)
+        return distributionOf(JSON.parse(TemplateBody!), found.LogicalResourceId!, StackResources)
       }
     return undefined
   } finally {
@@ -59,7 +65,8 @@ export async function deployedDistribution(env: Environment): Promise<Distributi
   }
 }
 
-function distribution(template: Template, id: string, resources: readonly StackResource[]): Distribution {
+/** The distribution `id` of a template whose resources are deployed as `resources` say. */
+export function distributionOf(template: Template, id: string, resources: readonly Deployed[]): Distribution {
   const { DistributionConfig: config } = propertiesOf<{ DistributionConfig: DistributionConfig }>(
     template,
     id,
@@ -77,6 +84,7 @@ function distribution(template: Template, id: string, resources: readonly StackR
       const special = config.CacheBehaviors?.find(({ PathPattern }) => matches(PathPattern, uri))
       return behaviorOf(special ?? config.DefaultCacheBehavior)
     },
+    errorResponses: config.CustomErrorResponses ?? [],
   }
 }
 
@@ -119,7 +127,7 @@ function originOf(
   template: Template,
   { Origins }: DistributionConfig,
   { TargetOriginId }: CacheBehavior,
-  resources: readonly StackResource[],
+  resources: readonly Deployed[],
 ) {
   const { DomainName } = Origins.find(({ Id }) => Id === TargetOriginId)!
   const bucket = resources.find(({ LogicalResourceId }) => LogicalResourceId === logicalId(DomainName))

@@ -16,6 +16,7 @@ export async function stored(env: Environment, Bucket: string, uri: string): Pro
       'content-type': object.ContentType,
       'cache-control': object.CacheControl,
       'content-encoding': object.ContentEncoding,
+      'accept-ranges': object.AcceptRanges,
       etag: object.ETag,
       'last-modified': object.LastModified?.toUTCString(),
       ...Object.fromEntries(

@@ -11,6 +11,13 @@ export interface DistributionConfig {
   readonly DefaultRootObject?: string
   readonly DefaultCacheBehavior: CacheBehavior
   readonly CacheBehaviors?: readonly (CacheBehavior & { readonly PathPattern: string })[]
+  readonly CustomErrorResponses?: readonly CustomErrorResponse[]
+}
+
+export interface CustomErrorResponse {
+  readonly ErrorCode: number
+  readonly ResponseCode?: number
+  readonly ResponsePagePath?: string
 }
 
 export interface CacheBehavior {
