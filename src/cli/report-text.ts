@@ -2,7 +2,7 @@ import type { FeedFailure, RecordProblem, Report } from '../publish/report.ts'
 
 /** A report in words. */
 export function describeReport(report: Report): string {
-  const { feeds, written, unchanged, rejected, unread, failed, left, warnings } = report
+  const { feeds, written, unchanged, rejected, unread, failed, left, warnings, hub } = report
   return [
     `${count(feeds.length, 'feed')}: ${count(written.length, 'file')} written, ${unchanged} unchanged.`,
     ...feeds.map(({ id, stories }) => `  ${id.padEnd(24)} ${count(stories, 'story', 'stories')}`),
@@ -11,18 +11,30 @@ export function describeReport(report: Report): string {
     ...problems('Left out', left),
     ...problems('Read with a doubt', warnings),
     ...failures(failed),
+    ...announced(hub),
     '',
   ].join('\n')
 }
 
 /** What a republishing run says: only what happened. */
-export function describeChange({ written, rejected, unread, failed }: Report): string {
+export function describeChange({ written, rejected, unread, failed, hub }: Report): string {
   return [
     `${count(written.length, 'file')} written`,
     ...problems('Rejected', [...rejected, ...unread]),
     ...failures(failed),
+    ...announced(hub),
     '',
   ].join('\n')
+}
+
+function announced(hub: Report['hub']): string[] {
+  if (!hub) return []
+  const { told, failed } = hub
+  const reason = failed.length > 0 && `${failed[0]!.topic}: ${failed[0]!.reason}`
+  return [
+    ...(told > 0 ? [`The hub was told of ${count(told, 'address', 'addresses')}.`] : []),
+    ...(reason ? [`The hub was not told of ${count(failed.length, 'address', 'addresses')}: ${reason}`] : []),
+  ]
 }
 
 function problems(title: string, list: readonly RecordProblem[]): string[] {

@@ -11,8 +11,13 @@ const metrics = new Metrics({ namespace: METRICS.namespace, serviceName })
 
 /** Logs and counts what a run found and did, at the end of it (`now`: milliseconds since 1970). */
 export function tell(report: Report, now: number): void {
-  const { run, changed, written, unchanged, rejected, unread, failed, requests, next } = report
-  logger.info('published', { run, changed, written: written.length, unchanged, requests, next })
+  const { run, changed, written, unchanged, rejected, unread, failed, hub, requests, next } = report
+  logger.info('published', {
+    ...{ run, changed, written: written.length, unchanged, requests, next },
+    ...(hub && { toldHub: hub.told }),
+  })
+  if (hub && hub.failed.length > 0)
+    logger.warn('the hub was not told of all; it is told again', { failed: hub.failed.slice(0, MOST_LOGGED) })
   for (const { id, reason } of failed)
     logger.error('feed not written, its last version stands', { id, reason })
 
@@ -26,6 +31,9 @@ export function tell(report: Report, now: number): void {
   if (report.newest) metrics.addMetric(METRICS.newestEntryAge, MetricUnit.Seconds, seconds(report.newest))
   metrics.publishStoredMetrics()
 }
+
+/** A hub that is down fails for every address alike. */
+const MOST_LOGGED = 10
 
 function feedsIn(paths: readonly string[]): Set<string> {
   return new Set(

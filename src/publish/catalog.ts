@@ -54,6 +54,16 @@ export interface Published {
   /** The run that may be writing its files: the last that claimed them, dead or alive. */
   readonly inFlight?: string
   readonly files: Readonly<Record<string, PublishedFile>>
+  /** That the site's hub is to be told of it again. */
+  readonly owed?: Owed
+}
+
+/** That the hub is to be told of a feed once more. */
+export interface Owed {
+  /** Not before this moment, ISO 8601 in UTC. */
+  readonly at: string
+  /** How often it was not to be reached since. */
+  readonly failures: number
 }
 
 export interface PublishedFile {

@@ -1,5 +1,6 @@
 import type { Site } from '../feed/site.ts'
 import type { Store } from '../store/store.ts'
+import type { Hub } from './hub.ts'
 import type { RecordMemory } from './memory.ts'
 
 /** What a run works on. */
@@ -21,6 +22,8 @@ export interface Publishing {
   readonly changed?: readonly string[] | 'all' | undefined
   /** What earlier runs of this process have read, of the same records for the same site. */
   readonly memory?: RecordMemory
+  /** Who is told of changed feeds. Absent: the site's WebSub hub, where it has one. */
+  readonly hub?: Hub | undefined
   /** How many records are read, or feeds written, at a time. */
   readonly abreast?: number
   readonly onProgress?: (progress: Progress) => void

@@ -1,7 +1,9 @@
 import type { Problem } from '../article/article.ts'
 import type { Requests } from '../store/counted.ts'
+import type { Announcement } from './announcing.ts'
 import type { Catalog, RecordState } from './catalog.ts'
-import type { Plan, Publication } from './plan.ts'
+import type { Plan } from './plan.ts'
+import type { Publication } from './publications.ts'
 
 /** What a run found and did. */
 export interface Report {
@@ -28,6 +30,8 @@ export interface Report {
   readonly warnings: readonly RecordProblem[]
   /** Feeds that could not be made; what was published of them before still stands. */
   readonly failed: readonly FeedFailure[]
+  /** What the site's hub was told, where it has one and something changed. */
+  readonly hub?: Announcement
   readonly requests: Requests
   /** When to run again though no record changes, ISO 8601 UTC: an embargo lifts, a story expires. */
   readonly next?: string

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Entry } from '../feed/entry.ts'
+import { soonest } from '../feed/stories.ts'
 import { Conflict } from '../store/errors.ts'
 import type { Expectation, Version } from '../store/store.ts'
 import { abreast } from './abreast.ts'
+import { type Announcement, Announcer } from './announcing.ts'
 import { type Catalog, catalogKeyOf, knownIn, type Published, readCatalog, writeCatalog } from './catalog.ts'
 import { Changes } from './changes.ts'
+import { withClaims, withMemory } from './claims.ts'
 import { EntryReader } from './entries.ts'
-import { type Plan, type Publication, plan, Unfit } from './plan.ts'
+import { type Plan, plan } from './plan.ts'
+import { type Publication, Unfit } from './publications.ts'
 import type { Work } from './publishing.ts'
 import { RecordReader } from './records.ts'
 import { recovered } from './recover.ts'
@@ -39,8 +43,11 @@ export class Run {
   readonly #reader: RecordReader
   readonly #changes: Changes
   readonly #writer: TargetWriter
+  readonly #announcer: Announcer
   /** Whether its rows, and its claim to all that was in flight, have once been written into the catalog. */
   #hasClaimed = false
+  /** The moment that the round publishes for. */
+  #now = ''
   /** Whether a file was not at the version expected. */
   #isLost = false
 
@@ -50,6 +57,7 @@ export class Run {
     this.#reader = new RecordReader(work.articles, work.site.agencies, work.memory)
     this.#changes = new Changes(work, this.#reader)
     this.#writer = new TargetWriter(work.target, this.#id)
+    this.#announcer = new Announcer(work, this.#writer.written)
   }
 
   async round(): Promise<Omit<Report, 'requests'>> {
@@ -65,8 +73,8 @@ export class Run {
     if (isFirstLook) this.#changes.compare(found.catalog)
     const merged = await this.#changes.merge(await this.#remembering(found.catalog))
     const before = found.catalog.revision === 0 ? this.#writer.feedsFound() : merged.published.keys()
-    const now = clockOf(found.catalog, this.#work.now)
-    const planned = plan(site, knownIn(merged), now, before)
+    this.#now = clockOf(found.catalog, this.#work.now)
+    const planned = plan(site, knownIn(merged), this.#now, before)
     const remembering = withMemory(merged, planned)
     const isClaiming = remembering !== found.catalog || !this.#hasClaimed
     const tasks = this.#tasksOf(planned.publications, merged, isClaiming, isFirstLook)
@@ -75,12 +83,16 @@ export class Run {
     const entries = await this.#entriesOf(tasks, merged)
     const claimed = withClaims(remembering, tasks, this.#id)
     const isNew = found.version === 'absent' || claimed !== found.catalog
-    const version = isNew ? await this.#write({ ...claimed, at: now }, found.version) : found.version
+    const version = isNew ? await this.#write(claimed, found.version) : found.version
     this.#hasClaimed = true
 
     const { catalog, failed } = await this.#project(tasks, entries, claimed, found.catalog)
-    if (catalog !== claimed) await this.#write({ ...catalog, at: now }, version)
-    return this.#report(planned, catalog, failed)
+    const last = catalog === claimed ? version : await this.#write(catalog, version)
+    // Last, and never in the way: whatever becomes of it, the catalog says what the hub is owed.
+    const { published, announcement } = await this.#announcer.announce(tasks, catalog.published, this.#now)
+    const settled = { ...catalog, published }
+    if (published !== catalog.published) await this.#write(settled, last).catch(unlessConflict)
+    return this.#report(planned, settled, failed, announcement)
   }
 
   /** Without a catalog, what readers know is what the feeds say. */
@@ -155,7 +167,8 @@ export class Run {
     const isSure = !before || (!before.inFlight && this.#writer.isAsRecorded(before))
     try {
       const files = await this.#writer.write(task, entries, before?.files ?? {}, isSure)
-      return { fingerprint: task.fingerprint, files }
+      const owed = this.#announcer.owedOf(task, before?.owed, this.#now)
+      return { fingerprint: task.fingerprint, files, ...(owed && { owed }) }
     } catch (error) {
       if (error instanceof Conflict) this.#isLost = true
       throw error
@@ -163,15 +176,21 @@ export class Run {
   }
 
   async #write(catalog: Catalog, expect: Expectation): Promise<Version> {
-    const next = { ...catalog, revision: catalog.revision + 1 }
+    const next = { ...catalog, at: this.#now, revision: catalog.revision + 1 }
     return await writeCatalog(this.#work.state, this.#catalogKey, next, expect)
   }
 
-  #report({ publications, next, ...planned }: Plan, catalog: Catalog, failed: readonly FeedFailure[]) {
+  #report(
+    { publications, ...planned }: Plan,
+    catalog: Catalog,
+    failed: readonly FeedFailure[],
+    announcement: Announcement | undefined,
+  ) {
     const { written } = this.#writer
     const { oldest } = this.#changes
     const files = publications.flatMap((publication) => publication.files)
     const newest = newestIn(publications)
+    const next = soonest([planned.next, this.#announcer.next(catalog.published)], this.#now)
     return {
       run: this.#id,
       changed: this.#changes.found.size,
@@ -183,6 +202,7 @@ export class Run {
       left: leftIn(catalog),
       warnings: warningsIn(catalog, planned),
       failed,
+      ...(announcement && { hub: announcement }),
       ...(oldest && { oldestChange: oldest }),
       ...(newest && { newest }),
       ...(next && { next }),
@@ -207,20 +227,7 @@ function clockOf({ at }: Catalog, now: string): string {
 /** What is dated later than a run can take was published by hand, for another moment. */
 const LONGEST_RUN_MS = 15 * 60_000
 
-function withMemory(catalog: Catalog, { told, editions }: Plan): Catalog {
-  const isSame = told === catalog.told && editions === catalog.editions
-  return isSame ? catalog : { ...catalog, told, editions }
-}
-
-/**
- * The catalog with the publications about to be written marked as in flight with this run. Without the marks, a story
- * that is added, dies halfway out and is withdrawn again would leave its text public: the catalog would have returned
- * to what was last published.
- */
-function withClaims(catalog: Catalog, tasks: readonly Publication[], run: string): Catalog {
-  if (tasks.every(({ id }) => catalog.published.get(id)?.inFlight === run)) return catalog
-  const claims = tasks.map(
-    ({ id }) => [id, { inFlight: run, files: catalog.published.get(id)?.files ?? {} }] as const,
-  )
-  return { ...catalog, published: new Map([...catalog.published, ...claims]) }
+/** Somebody else has written the catalog meanwhile, and has kept what is owed: the hub is told once more than need be. */
+function unlessConflict(error: unknown): void {
+  if (!(error instanceof Conflict)) throw error
 }
