@@ -52,7 +52,7 @@ export function findingsIn(fields: CreditFields): readonly Finding[] {
 /** "CNA (Cyprus)" is one agency, "Reuters (Kiel)" an agency and more. */
 function creditedIn(field: string, registry: Registry): readonly Item[] {
   const agency = registry.find(squash(field))
-  return agency ? [{ kind: 'agency', text: field, agency }] : readItems(names(field), registry)
+  return agency ? [{ kind: 'agency', text: field, agency }] : readItems(names(field, registry), registry)
 }
 
 /** What systems write where nobody is named. */
@@ -60,7 +60,7 @@ const NOBODY =
   /^(?:n\/?a|null|none|nil|undefined|unknown|anonymous|admin(?:istrator)?|root|user|test|-+|\.+)$/i
 
 function readByline(field: string, registry: Registry): readonly Item[] {
-  return NOBODY.test(field.trim()) ? [] : readItems(names(field), registry).map(asByline)
+  return NOBODY.test(field.trim()) ? [] : readItems(names(field, registry), registry).map(asByline)
 }
 
 /** In a byline field a name needs no form of its own: "Plato", "王小明". */
@@ -71,10 +71,13 @@ function asByline(item: Item): Item {
     : item
 }
 
-function names(field: string): string {
+/** Parentheses stand between names, but for those of a name: "CNA (Cyprus)". */
+function names(field: string, registry: Registry): string {
   return squash(field)
     .replace(/^(?:by|von|par|por|di|door|av|af) (?=\p{L})/iu, '')
-    .replaceAll(/[()]/g, ' , ')
+    .replaceAll(/(?<=^|[\s(),;/])[^\s(),;/]+ \([^()]*\)|[()]/g, (found) =>
+      registry.find(found) ? found : found.replaceAll(/[()]/g, ' , '),
+    )
 }
 
 /** A dateline field holds a place, with or without date, agency and dash. */

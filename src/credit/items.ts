@@ -21,6 +21,9 @@ const MOST_WORDS = 10
 /** What stands between the names of a credit, in any language that has been seen to join them. */
 const BETWEEN =
   / ?(?:[,;/•|&+*–—] ?(?:(?:and|und|et|y|e|og|&) )?| -{1,2} | (?:and|und|et|y|e|og|och|ja|i|oraz|with|avec|mit|com|con|AND|UND|ET|Y|E|COM|CON) ) ?/u
+const BETWEEN_KEPT = new RegExp(`(${BETWEEN.source})`, 'u')
+/** Parts of one name, with what is between them: of three, and of two. */
+const LONGEST_NAMES = [5, 3]
 const GENERIC =
   /^(?:(?:news |wire |inter\S+ )?(?:agencies|agenturen|agencias|agências|agences|agenzie|agentschappen|wires)(?: \S+)?|(?:news |wire )(?:services|reports))$/i
 /** Whoever is named with one of these made a picture: it is no credit of the text. */
@@ -45,7 +48,7 @@ export function readItems(text: string, registry: Registry): readonly Item[] {
   if (whole) return [whole]
   let afterPlace = false
   const items: Item[] = []
-  for (const piece of list.split(BETWEEN).filter(Boolean)) {
+  for (const piece of piecesOf(list, registry)) {
     const found: readonly Item[] = /\p{L}/u.test(piece)
       ? classify(piece, afterPlace, registry)
       : simple(piece)
@@ -55,6 +58,19 @@ export function readItems(text: string, registry: Registry): readonly Item[] {
     if (items.filter((item) => item.kind === 'unknown').length > MOST_UNKNOWN) break
   }
   return items
+}
+
+/** The list taken apart, but for names that have in them what else stands between names: "RFE/RL", "Skerry & Sons". */
+function piecesOf(list: string, registry: Registry): string[] {
+  const parts = list.split(BETWEEN_KEPT)
+  const pieces: string[] = []
+  // Names stand at the even places, what is between them at the odd ones.
+  for (let at = 0; at < parts.length; at += 2) {
+    const length = LONGEST_NAMES.find((count) => registry.find(parts.slice(at, at + count).join(''))) ?? 1
+    pieces.push(parts.slice(at, at + length).join(''))
+    at += length - 1
+  }
+  return pieces.filter(Boolean)
 }
 
 /** A date, or a piece without a letter that is nothing. */

@@ -25,6 +25,9 @@ describe('the credit fields of a record', () => {
     [{ byline: 'N/A' }, [], []],
     [{ byline: 'admin' }, [], []],
     [{ creditline: 'CNA (Cyprus)' }, [], ['cna-cyprus']],
+    [{ creditline: 'CNA (Cyprus), AFP' }, [], ['cna-cyprus', 'afp']],
+    [{ creditline: 'AFP/RFE/RL' }, [], ['afp', 'rfe-rl']],
+    [{ creditline: 'dpa/AFX, AFP' }, [], ['dpa-afx', 'afp']],
   ])('%o', (fields, staff, agencies) => {
     expect(names(fields)).toEqual([staff, agencies])
   })
