@@ -59,6 +59,8 @@ const NO_FIELDS: Fields = {
 const NOTHING: FieldReading = { fields: NO_FIELDS, problems: [], warnings: [] }
 const STATUSES = ['usable', 'withheld', 'canceled', 'cancelled']
 const EMBARGO = /embarg/i
+/** Readers count seconds from its beginning, and take nought for no date; before it RSS Guard (4.0) shows nothing of a feed. */
+const FIRST_DAY = '1970-01-01T23:59:59.999Z'
 
 /** The members of a record that are known, under their own names, whatever case they are written in. */
 export function knownMembers(record: object): Record<string, unknown> {
@@ -175,8 +177,8 @@ class Reader {
       pubstatus: statusOf(said.pubstatus),
       embargoed: this.#embargo(),
       expires: this.#read('expires', readDate, this.problems, 'is not a date'),
-      firstcreated: this.#read('firstcreated', readDate, this.problems, 'is not a date'),
-      versioncreated: this.#read('versioncreated', readDate, this.problems, 'is not a date'),
+      firstcreated: this.#date('firstcreated'),
+      versioncreated: this.#date('versioncreated'),
       usageterms: said.usageterms,
       copyrightnotice: said.copyrightnotice,
       copyrightholder: said.copyrightholder,
@@ -184,6 +186,14 @@ class Reader {
       correction: correctionOf(said.correction),
       evening: said.evening,
     })
+  }
+
+  /** The first days of calendars are what programs write that know no date. */
+  #date(member: 'firstcreated' | 'versioncreated'): string | undefined {
+    const date = this.#read(member, readDate, this.problems, 'is not a date')
+    if (date === undefined || date > FIRST_DAY) return date
+    this.warnings.push({ member, reason: `${member} is left out: feed readers know no date before 1970` })
+    return undefined
   }
 
   #embargo(): string | undefined {

@@ -17,7 +17,7 @@ import type { RecordMemory } from './memory.ts'
 import type { ReadRecord } from './read-record.ts'
 
 /** Raise it whenever the same record would give another row than before. */
-const READING = 4
+const READING = 5
 
 /** Says how records are read for this site: rows made in another way are made anew. */
 export function readingOf(site: Site): string {

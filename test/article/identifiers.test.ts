@@ -5,6 +5,12 @@ test.each([
   ['urn:newsml:example.com:20260305:x', 'urn:newsml:example.com:20260305:x'],
   ['HTTP://Example.com', 'http://example.com/'],
   ['tag:example.com,2026:é <a>', 'tag:example.com,2026:%C3%A9%20%3Ca%3E'],
+  ["urn:example:o'hara", 'urn:example:o%27hara'],
+  ['urn:example:a[1]]>', 'urn:example:a%5B1%5D%5D%3E'],
+  [
+    'https://[2001:db8::1]/a[1]?b[]=%zz%26#c[d]#e',
+    'https://[2001:db8::1]/a%5B1%5D?b%5B%5D=%25zz%26#c%5Bd%5D%23e',
+  ],
   ['4711', undefined],
   ['//example.com/a', undefined],
 ])('URI %s', (given, expected) => {
