@@ -14,8 +14,8 @@ export function renderAtom(document: FeedDocument): string {
     link: document.link,
     feed: document.addresses.atom,
     ...(document.hub && { hub: document.hub }),
+    // No logo: that is twice as wide as it is high (RFC 4287, section 4.2.8).
     favicon: carry(document.icon),
-    image: carry(document.icon),
     ...(document.rights && { copyright: carry(document.rights) }),
     updated: new Date(document.updated),
     generator: 'wirefeed',

@@ -36,10 +36,15 @@ function escapedOnce(text: string): string {
     .replaceAll(/&lt;(?=[a-z/!?])/gi, '&#x3C;')
 }
 
-/** Without what XML 1.0 (2.2) does not allow in a document at all, and without what fences our tokens. */
+/**
+ * Without what XML 1.0 (2.2) does not allow in a document at all, without the control characters that it discourages, and
+ * without what fences our tokens.
+ */
 export function xmlSafe(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\r\u0020-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return text.replace(NOT_SAFE, '')
 }
+
+const NOT_SAFE = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 /** HTML for a CDATA section: the one sequence that would end it, said otherwise. */
 export function cdataSafe(html: string): string {

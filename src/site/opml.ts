@@ -15,7 +15,6 @@ export function renderOpml(site: Site, feeds: readonly OneFeed[]): string {
   <head>
     <title>${escapeMarkup(site.title)}</title>
     <ownerName>${escapeMarkup(site.title)}</ownerName>
-    <docs>http://opml.org/spec2.opml</docs>
   </head>
   <body>
 ${groupsOf(feeds, words)

@@ -43,7 +43,7 @@ describe('the WebSub hub', () => {
 test('the picture is named in every format', () => {
   const { rss, atom, json } = read({ icon: ICON })
   expect(rss.image).toMatchObject({ url: ICON, title: rss.title, link: rss.link })
-  expect([atom.icon, atom.logo, json.icon, json.favicon]).toEqual([ICON, ICON, ICON, ICON])
+  expect([atom.icon, json.icon, json.favicon]).toEqual([ICON, ICON, ICON])
 })
 
 test('RSS asks readers back in five minutes', () => {

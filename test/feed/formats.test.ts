@@ -109,7 +109,6 @@ test('Atom 1.0', () => {
         <link rel="alternate" href="https://tide.example/"/>
         <link rel="self" type="application/atom+xml" href="https://feeds.tide.example/all/atom.xml"/>
         <subtitle>Tide &amp; Times: All stories</subtitle>
-        <logo>https://feeds.tide.example/icon.png</logo>
         <icon>https://feeds.tide.example/icon.png</icon>
         <rights>© Tide &amp; Times</rights>
         <entry xml:lang="en-GB">

@@ -33,7 +33,7 @@ const EDITIONS_KEPT = 60
 
 /**
  * The editions that there are at `now`, oldest first: those there were, and those that have fallen due since, a missed
- * one too. There is one for each day that has a story for it; a new site's begin with the last two weeks.
+ * one too. There is one for each day that has a story for it; a new site's begin with the last 14 of those days.
  */
 export function editionsAt(
   before: readonly Edition[],
