@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -36,4 +36,14 @@ test('a file that is replaced all the while is sent whole, as it was at some mom
   isOver = true
   await writing
   for (const text of seen) expect(TEXTS.includes(text), text.slice(0, 40)).toBe(true)
+})
+
+test('a file has no date while its second lasts: what takes its place in it would have the same', async () => {
+  const url = new URL('feed.json', server.address)
+  const dateAt = async (written: Date) => {
+    await utimes(join(folder, 'feed.json'), written, written)
+    return (await fetch(url)).headers.get('last-modified')
+  }
+  expect(await dateAt(new Date('2026-11-20T07:15:00.999Z'))).toBe('Fri, 20 Nov 2026 07:15:00 GMT')
+  expect(await dateAt(new Date(Date.now() + 3_600_000))).toBe(null)
 })

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -13,6 +13,9 @@ export interface Said {
   readonly headers: Readonly<Record<string, string>>
   readonly bytes: Buffer
 }
+
+/** Long enough ago that it is said. */
+const WRITTEN = new Date('2026-11-20T07:15:00Z')
 
 /** A folder with these files, served until the tests of the file are over. */
 export class Served {
@@ -29,6 +32,7 @@ export class Served {
     for (const [path, content] of Object.entries(files)) {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), content)
+      await utimes(join(folder, path), WRITTEN, WRITTEN)
     }
     const { server, address } = await serve(folder, 0)
     afterAll(() => {

@@ -21,13 +21,17 @@ export async function conditional(request: IncomingMessage, file: PublicFile): P
 /** Whether it is not the file any more that is asked for. */
 function isMoved(asked: IncomingHttpHeaders, { etag, lastModified }: PublicFile): boolean {
   const known = asked['if-match']
-  if (known === undefined) return Date.parse(lastModified) > Date.parse(asked['if-unmodified-since'] ?? '')
+  if (known === undefined)
+    return Date.parse(lastModified ?? '') > Date.parse(asked['if-unmodified-since'] ?? '')
   return known.trim() !== '*' && !known.split(',').some((each) => each.trim() === etag)
 }
 
 /** Whether whoever asks has it, in whatever encoding. A reload (`no-cache`) is for caches on the way, not for the origin. */
 function isKnown(asked: IncomingHttpHeaders, { etag, lastModified }: PublicFile): boolean {
-  return fresh({ ...asked, 'cache-control': undefined }, { etag, 'last-modified': lastModified })
+  return fresh(
+    { ...asked, 'cache-control': undefined },
+    { etag, ...(lastModified && { 'last-modified': lastModified }) },
+  )
 }
 
 /** Whether whoever has a part of a file has it of this one. */

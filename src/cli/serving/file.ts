@@ -8,8 +8,11 @@ export interface PublicFile {
   readonly bytes: Uint8Array
   /** Strong (RFC 9110, section 8.8.3): it moves with the bytes. */
   readonly etag: string
-  /** When it was last written, as HTTP has dates. */
-  readonly lastModified: string
+  /**
+   * When it was last written, as HTTP has dates. Absent while that second lasts: what takes its place within it would
+   * have the same (RFC 9110, section 8.8.2.2), and newsboat, for one, throws away what has no new date.
+   */
+  readonly lastModified?: string
 }
 
 /** Once it is open it is this file, whatever takes its place: publishing never changes one that is there. */
@@ -20,7 +23,8 @@ export async function publicFile(folder: string, key: string): Promise<PublicFil
     const found = await file.stat()
     if (!found.isFile()) return undefined
     const bytes = await file.readFile()
-    return { key, bytes, etag: etagOf(bytes), lastModified: found.mtime.toUTCString() }
+    const isOver = Date.now() >= Math.floor(found.mtimeMs / 1_000) * 1_000 + 1_000
+    return { key, bytes, etag: etagOf(bytes), ...(isOver && { lastModified: found.mtime.toUTCString() }) }
   } finally {
     await file.close()
   }

@@ -22,7 +22,7 @@ export function headersOfAny(
     'Cache-Control': headersOf(key).cacheControl,
     // Weak where the bytes are others than the file's, as CloudFront's is: nothing promises that they come out the same.
     ETag: encoding ? `W/${etag}` : etag,
-    'Last-Modified': lastModified,
+    ...(lastModified && { 'Last-Modified': lastModified }),
     ...(isCompressed(key, bytes.length) && { Vary: 'Accept-Encoding' }),
   }
 }

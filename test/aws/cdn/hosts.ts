@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect } from 'vitest'
 import { serve } from '../../../src/cli/serve.ts'
@@ -43,6 +43,9 @@ export async function startHosts(): Promise<Hosts> {
   }
 }
 
+/** Long enough ago that a server on the laptop says so. */
+const WRITTEN = new Date('2026-11-20T07:15:00Z')
+
 /** The feed of all examples as it is published, with pages and the like that say what the tests look for. */
 async function publishedExamples(): Promise<string> {
   const room = await exampleNewsroom()
@@ -64,6 +67,8 @@ async function publishedExamples(): Promise<string> {
     await mkdir(dirname(join(room.target, path)), { recursive: true })
     await writeFile(join(room.target, path), text)
   }
+  for (const path of Object.keys(await filesIn(room.target, { hidden: false })))
+    await utimes(join(room.target, path), WRITTEN, WRITTEN)
   return room.target
 }
 
