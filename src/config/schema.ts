@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { KNOWN_AGENCIES, type Registry } from '../credit/registry.ts'
-import { EVENING, FACETS, type Match, type Site } from '../feed/site.ts'
+import { EVENING, FACETS, type FeedDefinition, type Match, type Site } from '../feed/site.ts'
+import { wordsOf } from '../feed/words.ts'
 import type { Rights } from '../rights/permit.ts'
 import { agencies } from './agencies.ts'
 import type { MatchConfig, SiteConfig } from './config.ts'
@@ -29,7 +30,10 @@ const language = v.pipe(
   v.transform((value) => Intl.getCanonicalLocales(value)[0]!),
 )
 
-const limit = v.optional(count(500), 50)
+/** How many stories a feed shows. */
+const STORIES = 50
+
+const limit = v.optional(count(500), STORIES)
 
 /** One value or a list of them; answers a list. */
 function oneOrMore(value: v.GenericSchema<string, string>) {
@@ -122,11 +126,7 @@ function siteOf(registry: Registry) {
     agencies,
     otherAgencies,
     notices,
-    feeds: v.optional(feedsOf(registry), [
-      { id: 'all', title: 'All stories' },
-      { each: 'section' },
-      { each: 'agency' },
-    ]),
+    feeds: v.optional(feedsOf(registry)),
     evening,
     deploy,
   } satisfies Record<keyof SiteConfig, unknown>)
@@ -137,11 +137,26 @@ function siteOf(registry: Registry) {
  * Throws `ConfigError`, which names every option that is unknown or has a bad value.
  */
 export function siteFrom(config: unknown, defaults: SiteConfig = {}): Site {
-  const { link, agencies: known, otherAgencies: said, deploy: _, ...rest } = checked(config, defaults)
+  const { link, agencies: known, otherAgencies: said, feeds, deploy: _, ...rest } = checked(config, defaults)
   const others = permitFrom(said)
   const agencies = Object.entries(known.rights).map(([id, own]) => [id, permitFrom(own, others)] as const)
   const rights: Rights = { agencies: Object.fromEntries(agencies), others }
-  return withoutUndefined({ ...rest, link: link ?? rest.base, agencies: known.registry, rights }) as Site
+  return withoutUndefined({
+    ...rest,
+    link: link ?? rest.base,
+    agencies: known.registry,
+    rights,
+    feeds: feeds ?? feedsIn(rest.language),
+  }) as Site
+}
+
+/** The feeds of a site that names none. */
+function feedsIn(language: string): FeedDefinition[] {
+  return [
+    { id: 'all', title: wordsOf(language).all, limit: STORIES },
+    { each: 'section', limit: STORIES },
+    { each: 'agency', limit: STORIES },
+  ]
 }
 
 /** What a configuration says of the stack on AWS. Throws as `siteFrom` does. */
@@ -165,7 +180,7 @@ function checked(config: unknown, defaults: SiteConfig) {
   const read = v.safeParse(siteOf(known.success ? known.output.registry : KNOWN_AGENCIES), given)
   if (!read.success) throw new ConfigError(read.issues.map(describe).join('\n'))
   const { feeds, evening: edition } = read.output
-  if (edition && feeds.some((feed) => 'id' in feed && feed.id === EVENING))
+  if (edition && feeds?.some((feed) => 'id' in feed && feed.id === EVENING))
     throw new ConfigError(
       `feeds must not have "${EVENING}": that is the evening edition (or set evening to false)`,
     )

@@ -5,7 +5,7 @@ import type { OneFeed, Site } from '../feed/site.ts'
 import { pageContent } from './content.ts'
 import { Html, html } from './html.ts'
 import { renderPage } from './page.ts'
-import { byline, spoken } from './story.ts'
+import { byline, headline, spoken } from './story.ts'
 import { subscribing } from './subscribe.ts'
 import type { PageWords } from './words.ts'
 
@@ -43,9 +43,8 @@ ${subscribing(feed, root, site, words)}
 
 function article(entry: Entry, site: Site, words: PageWords): Html {
   const own = spoken(entry.language)
-  const { id, link, title } = entry
-  return html`<article class="entry" id="${anchorOf(id)}">
-<h2 ${own}>${link === undefined ? title : html`<a href="${link}">${title}</a>`}</h2>
+  return html`<article class="entry" id="${anchorOf(entry.id)}">
+<h2 ${own}>${headline(entry)}</h2>
 ${byline(entry, site, words)}
 ${textOf(entry, words)}
 </article>`

@@ -6,7 +6,7 @@ import { wordsOf } from '../feed/words.ts'
 import { groupsOf } from './groups.ts'
 import { type Html, html } from './html.ts'
 import { pathOf, renderPage } from './page.ts'
-import { byline, spoken } from './story.ts'
+import { byline, headline, spoken } from './story.ts'
 import { copyButton, subscribeButton, subscribing } from './subscribe.ts'
 import { type PageWords, pageWordsOf } from './words.ts'
 
@@ -58,17 +58,12 @@ ${directory(feeds, site, words)}
 function storyItem(entry: Entry, feed: OneFeed, isFirst: boolean, site: Site, words: PageWords): Html {
   const own = spoken(entry.language)
   const lead = isFirst && descriptionOf(entry)
+  const page = entry.notice ? undefined : `${pathOf(feed)}#${anchorOf(entry.id)}`
   return html`<li>
-<h3 ${own}>${headline(entry, feed)}</h3>
+<h3 ${own}>${headline(entry, page)}</h3>
 ${lead && html`<p class="lead" ${own}>${lead}</p>`}
 ${byline(entry, site, words)}
 </li>`
-}
-
-/** Leads to the story's own page; where it has none, to that of a feed. */
-function headline({ id, link, title, notice }: Entry, feed: OneFeed): Html {
-  if (notice) return html`${title}`
-  return html`<a href="${link ?? `${pathOf(feed)}#${anchorOf(id)}`}">${title}</a>`
 }
 
 /** Headlines of the edition that are shown here. */
@@ -92,8 +87,8 @@ function headlinesOf(stories: readonly Entry[], words: PageWords): Html {
   const shown = stories.filter(({ notice }) => !notice).slice(0, HEADLINES)
   return html`<ol>
 ${shown.map(
-  ({ title, language, credits }) => html`<li><span ${spoken(language)}>${title}</span>
-<p class="by">${credits.agencies.map(({ name }) => html`<b class="agency">${name}</b>`)}</p></li>`,
+  (entry) => html`<li><span ${spoken(entry.language)}>${headline(entry)}</span>
+<p class="by">${entry.credits.agencies.map(({ name }) => html`<b class="agency">${name}</b>`)}</p></li>`,
 )}
 </ol>
 <p class="more"><a href="${EVENING}/">${words.readEdition}</a></p>`
@@ -116,7 +111,7 @@ function zoneOf(timeZone: string, language: string): string {
 
 function subscribeCard(feed: OneFeed, site: Site, words: PageWords): Html {
   return html`<section class="card" aria-labelledby="subscribe">
-<h2 id="subscribe">${words.subscribe}: <bdi>${feed.title ?? feed.id}</bdi></h2>
+<h2 id="subscribe">${words.subscribe} · <bdi>${feed.title ?? feed.id}</bdi></h2>
 <p>${words.about}</p>
 ${subscribing(feed, '', site, words)}
 </section>`

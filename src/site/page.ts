@@ -38,6 +38,7 @@ ${feeds.flatMap((feed) => alternates(feed, root, site))}
 ${body(words)}
 <footer>
 ${site.copyright !== undefined && html`<p lang="${site.language}">${site.copyright}</p>`}
+${site.link !== site.base && html`<p><a href="${site.link}">${new URL(site.link).host}</a></p>`}
 <p><a href="${root}${OPML}">${words.opml}</a></p>
 <p class="said" role="status"></p>
 </footer>

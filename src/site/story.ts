@@ -9,6 +9,12 @@ export function spoken(language: string): Html {
   return html`lang="${language}" dir="${directionOf(language)}"`
 }
 
+/** It leads to the story's own page; where it has none, to this address, if there is one. */
+export function headline({ title, link }: Entry, otherwise?: string): Html {
+  const address = link ?? otherwise
+  return address === undefined ? html`${title}` : html`<a href="${address}">${title}</a>`
+}
+
 /** Who reported a story, and when it came out. */
 export function byline(entry: Entry, site: Site, words: PageWords): Html {
   const names = namesOf(entry)

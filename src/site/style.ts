@@ -38,8 +38,8 @@ a:hover { color: var(--accent) }
 .stories > li:first-child { padding-top: 0 }
 .stories h3 { font-size: 1.2rem }
 .stories > li:first-child h3 { font-size: clamp(1.5rem, 4vw, 2.1rem) }
-.stories h3 a, .entry h2 a { text-decoration: none }
-.stories h3 a:hover, .entry h2 a:hover { text-decoration: underline }
+:is(.stories h3, .entry h2, .card li) a { text-decoration: none }
+:is(.stories h3, .entry h2, .card li) a:hover { text-decoration: underline }
 :is(.stories > li, .entry):has(> :is(h2, h3):dir(rtl)) > .by { flex-direction: row-reverse }
 .stories .lead { margin-top: 0.5rem; font: 1.05rem/1.55 var(--serif) }
 .by { display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; margin-top: 0.45rem; font-size: 0.9rem }
@@ -68,7 +68,6 @@ a:hover { color: var(--accent) }
 .addresses dd { color: var(--quiet) }
 
 .directory { margin-top: 3rem; padding-top: 1.5rem; border-top: 3px double var(--ink) }
-.directory > .head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.3rem 1.5rem }
 .directory h2 { font-size: 1.7rem }
 .directory h3 { margin: 1.75rem 0 0.35rem; font: 700 0.8rem/1.4 var(--sans); letter-spacing: 0.09em; text-transform: uppercase; color: var(--accent) }
 .directory ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20.5rem), 1fr)); gap: 0 2.5rem }
@@ -86,7 +85,6 @@ a:hover { color: var(--accent) }
 .entry h2 { font-size: clamp(1.3rem, 3.2vw, 1.65rem) }
 .entry:target h2 { color: var(--accent) }
 .entry .lead, .text { margin-top: 0.7rem; font: 1.075rem/1.65 var(--serif) }
-.entry .correction { margin-top: 0.7rem; padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--accent) }
 summary { margin-top: 0.7rem; width: fit-content; color: var(--accent); font: 600 0.95rem var(--sans); cursor: pointer }
 .entry:has(> h2:dir(rtl)) summary { margin-inline-start: auto }
 summary:hover { text-decoration: underline }

@@ -17,14 +17,12 @@ export interface PageWords {
   /** On a button, and what it says once that is done. */
   readonly copy: string
   readonly copied: string
-  readonly address: string
   /** Every feed in one file. */
   readonly opml: string
   readonly allFeedsOf: (title: string) => string
   readonly evening: (time: string, zone: string) => string
   readonly readEdition: string
   readonly readStory: string
-  readonly reportedBy: string
   readonly updated: string
   readonly notFound: { readonly title: string; readonly text: string; readonly home: string }
 }
@@ -49,14 +47,12 @@ const WORDS: Readonly<Record<string, PageWords>> = {
     subscribeWith: 'Or subscribe with',
     copy: 'Copy address',
     copied: 'Copied',
-    address: 'Address',
     opml: 'All feeds in one file (OPML)',
     allFeedsOf: (title) => `All feeds of ${title}`,
     evening: (time, zone) =>
       `Each evening at ${time} ${zone}, the day’s most important stories in one entry.`,
     readEdition: 'Read the edition',
     readStory: 'Read the story',
-    reportedBy: 'Reported by',
     updated: 'Updated',
     notFound: {
       title: 'There is nothing here',
@@ -82,14 +78,12 @@ const WORDS: Readonly<Record<string, PageWords>> = {
     subscribeWith: 'Oder abonnieren mit',
     copy: 'Adresse kopieren',
     copied: 'Kopiert',
-    address: 'Adresse',
     opml: 'Alle Feeds in einer Datei (OPML)',
     allFeedsOf: (title) => `Alle Feeds von ${title}`,
     evening: (time, zone) =>
       `Jeden Abend um ${time} Uhr ${zone} die wichtigsten Meldungen des Tages in einem Eintrag.`,
     readEdition: 'Zur Ausgabe',
     readStory: 'Meldung lesen',
-    reportedBy: 'Quellen',
     updated: 'Aktualisiert',
     notFound: {
       title: 'Hier ist nichts',
@@ -115,14 +109,12 @@ const WORDS: Readonly<Record<string, PageWords>> = {
     subscribeWith: 'Ou s’abonner avec',
     copy: 'Copier l’adresse',
     copied: 'Copiée',
-    address: 'Adresse',
     opml: 'Tous les flux en un fichier (OPML)',
     allFeedsOf: (title) => `Tous les flux de ${title}`,
     evening: (time, zone) =>
       `Chaque soir à ${time} ${zone}, l’essentiel des articles du jour en une seule entrée.`,
     readEdition: 'Lire l’édition',
     readStory: 'Lire l’article',
-    reportedBy: 'Sources',
     updated: 'Mis à jour',
     notFound: {
       title: 'Il n’y a rien ici',
@@ -148,14 +140,12 @@ const WORDS: Readonly<Record<string, PageWords>> = {
     subscribeWith: 'O suscribirse con',
     copy: 'Copiar la dirección',
     copied: 'Copiada',
-    address: 'Dirección',
     opml: 'Todos los canales en un archivo (OPML)',
     allFeedsOf: (title) => `Todos los canales de ${title}`,
     evening: (time, zone) =>
       `Cada tarde a las ${time} ${zone}, las noticias más importantes del día en una sola entrada.`,
     readEdition: 'Leer la edición',
     readStory: 'Leer la noticia',
-    reportedBy: 'Fuentes',
     updated: 'Actualizado',
     notFound: {
       title: 'Aquí no hay nada',
@@ -180,14 +170,12 @@ const WORDS: Readonly<Record<string, PageWords>> = {
     subscribeWith: 'Ou subscrever com',
     copy: 'Copiar endereço',
     copied: 'Copiado',
-    address: 'Endereço',
     opml: 'Todos os feeds num ficheiro (OPML)',
     allFeedsOf: (title) => `Todos os feeds de ${title}`,
     evening: (time, zone) =>
       `Todos os dias, às ${time} ${zone}, as notícias mais importantes do dia numa só entrada.`,
     readEdition: 'Ler a edição',
     readStory: 'Ler a notícia',
-    reportedBy: 'Fontes',
     updated: 'Atualizado',
     notFound: {
       title: 'Não há nada aqui',

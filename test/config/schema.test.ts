@@ -189,6 +189,14 @@ describe('what is left out or written loosely', () => {
   })
 })
 
+test.each([
+  ['en', 'All stories'],
+  ['de-AT', 'Alle Meldungen'],
+  ['fi', 'All stories'],
+])('a site in %s that names no feeds has one of everything, which is called %s', (language, title) => {
+  expect(siteFrom({ language }).feeds[0]).toEqual({ id: 'all', title, limit: 50 })
+})
+
 test('defineConfig types what newsrooms write, and siteFrom accepts it', () => {
   const config = defineConfig({
     title: 'Example Wire',

@@ -94,6 +94,7 @@ describe('the evening edition', () => {
       'Each evening at 18:30 UTC, the day’s most important stories in one entry.',
     )
     expect(linksIn(card)).toEqual([
+      ['Ferry <returns>', 'https://tide.example/ferry?a&b'],
       ['Read the edition', 'evening/'],
       ['Subscribe', 'feed:https://feeds.tide.example/evening/rss.xml'],
     ])

@@ -13,7 +13,12 @@ test.each(['https://feeds.tide.example/', 'https://cdn.example/feeds/tide/'])(
   'leads home from wherever it is shown on %s',
   (base) => {
     for (const path of ['nothing', 'all/nothing.html', 'agency/afp/old/'])
-      expect(addressesFrom(`${base}${path}`, base)).toEqual([`${base}icon.png`, base, `${base}feeds.opml`])
+      expect(addressesFrom(`${base}${path}`, base)).toEqual([
+        `${base}icon.png`,
+        base,
+        SITE.link,
+        `${base}feeds.opml`,
+      ])
   },
 )
 

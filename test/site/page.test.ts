@@ -39,6 +39,15 @@ describe.each(PAGES)('the page /%s', (path, render) => {
     expect(unbalancedIn(page)).toEqual([])
   })
 
+  test('leads to the newsroom’s own site, where that is another', () => {
+    const hosts = (link: string) =>
+      elementsOf(render({ ...SITE, link }), 'a')
+        .filter(({ attributes }) => attributes.href === link)
+        .map(({ text }) => text)
+    expect(hosts('https://tide.example/')).toContain('tide.example')
+    expect(hosts(SITE.base)).not.toContain(new URL(SITE.base).host)
+  })
+
   test('has one heading of the first rank, and one main part', () => {
     expect(['h1', 'main'].map((name) => elementsOf(render(SITE), name).length)).toEqual([1, 1])
   })
