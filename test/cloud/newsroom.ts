@@ -52,8 +52,9 @@ export class BucketNewsroom {
     const reading = (async () => {
       while (!isStopped) {
         for (const { key } of await target.list('')) {
-          const text = Buffer.from((await target.read(key))!.bytes).toString()
-          mustBeWhole(key, text)
+          const bytes = Buffer.from((await target.read(key))!.bytes)
+          mustBeWhole(key, bytes)
+          const text = bytes.toString()
           watch.see(key, text)
           count += 1
         }
@@ -72,8 +73,14 @@ export class BucketNewsroom {
   }
 }
 
-function mustBeWhole(path: string, text: string): void {
+function mustBeWhole(path: string, bytes: Buffer): void {
+  const text = bytes.toString()
   if (path.endsWith('.json')) JSON.parse(text)
-  else if (path.endsWith('.xml')) parseXml(text)
-  else if (!text.trimEnd().endsWith('</html>')) throw new Error(`${path} breaks off`)
+  else if (path.endsWith('.xml') || path.endsWith('.opml')) parseXml(text)
+  else if (!isEnded(path, bytes)) throw new Error(`${path} breaks off`)
+}
+
+function isEnded(path: string, bytes: Buffer): boolean {
+  if (path.endsWith('.png')) return bytes.subarray(-8, -4).toString() === 'IEND'
+  return bytes.toString().trimEnd().endsWith('</html>')
 }
