@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { startServer } from './local/server.ts'
 
 /**
  * What goes wrong with a request. A code of S3's: it is answered so, and nothing is done. 'reset': the connection breaks
@@ -38,7 +38,8 @@ export async function startProxy(
   faultOf: (asked: Asked, number: number) => Fault | undefined | Promise<Fault | undefined>,
 ): Promise<FaultProxy> {
   const asked: Asked[] = []
-  const server = createServer(async (incoming, outgoing) => {
+  const { address: endpoint, serve, stop } = await startServer()
+  serve(async (incoming, outgoing) => {
     const { method = '', url: path = '', headers } = incoming
     const body = await buffer(incoming).catch(() => undefined)
     if (!body) return
@@ -53,17 +54,7 @@ export async function startProxy(
     if (fault !== 'cut') return outgoing.end(answer.body)
     outgoing.write(answer.body.subarray(0, answer.body.length / 2), () => outgoing.destroy())
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked,
-    stop: async () => {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
-  }
+  return { endpoint, asked, stop }
 }
 
 function refuse(outgoing: ServerResponse, code: keyof typeof ERRORS): void {

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { createServer, type OutgoingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { OutgoingHttpHeaders } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
+import { startServer } from '../aws/local/server.ts'
 import { discover, linksInHeader } from './discovery.ts'
 
 const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="http://hub.example/1"/>
@@ -18,19 +17,18 @@ const JSON_FEED = JSON.stringify({
   ],
 })
 
-const servers: ReturnType<typeof createServer>[] = []
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close().closeAllConnections()
+const stops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
 })
 
 /** What is found in a resource that is answered so; addresses on its own server begin with a slash. */
 async function foundIn(contentType: string, body: string, headers: OutgoingHttpHeaders = {}) {
-  const server = createServer((_, response) =>
-    response.writeHead(200, { 'Content-Type': contentType, ...headers }).end(body),
-  )
-  servers.push(server.listen(0, '127.0.0.1'))
-  await once(server, 'listening')
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { address: origin, serve, stop } = await startServer()
+  stops.push(stop)
+  serve(async (_, response) => {
+    response.writeHead(200, { 'Content-Type': contentType, ...headers }).end(body)
+  })
   const { hubs, self } = await discover(`${origin}/`)
   return { hubs, self: self?.replace(origin, '') }
 }

@@ -1,8 +1,6 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startServer } from '../aws/local/server.ts'
 import { newFolder } from '../cli/command.ts'
 import { until } from '../cli/server.ts'
 import { signatureOf } from './outgoing.ts'
@@ -26,15 +24,13 @@ interface Site {
 /** A publisher of texts, which says in its headers where its hub is. */
 async function startSite(): Promise<Site> {
   const texts = new Map<string, { text: string; link: string }>()
-  const server = createServer((request, response) => {
+  const { address: origin, serve, stop } = await startServer()
+  stops.push(stop)
+  serve(async (request, response) => {
     const { text, link } = texts.get(request.url ?? '') ?? {}
-    if (text === undefined || !link) return response.writeHead(404).end()
-    response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', Link: link }).end(text)
+    if (text === undefined || !link) response.writeHead(404).end()
+    else response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', Link: link }).end(text)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  sites.push(server)
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     put: (path, text, at = hub.address) => {
       const address = origin + path
@@ -44,12 +40,9 @@ async function startSite(): Promise<Site> {
   }
 }
 
-const sites: ReturnType<typeof createServer>[] = []
-afterAll(() => {
-  for (const server of sites) {
-    server.closeAllConnections()
-    server.close()
-  }
+const stops: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const stop of stops) await stop()
 })
 
 /** Tells the hub that a topic has changed, and waits until it has done what comes of that. */

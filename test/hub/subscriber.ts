@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { afterAll } from 'vitest'
+import { startServer } from '../aws/local/server.ts'
 import { Callback, type Conduct } from './callback.ts'
 import { discover } from './discovery.ts'
 
@@ -16,20 +15,14 @@ export interface Subscriber {
 /** Starts one, which stops when the tests of the file are over. */
 export async function startSubscriber(): Promise<Subscriber> {
   const callbacks = new Map<string, Callback>()
-  const server = createServer(async (request, response) => {
+  const { address: origin, serve, stop } = await startServer()
+  stops.push(stop)
+  serve(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://subscriber')
     const callback = callbacks.get(pathname)
     if (callback) await answer(callback, request, response, searchParams)
     else response.writeHead(404).end()
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  stops.push(async () => {
-    server.closeAllConnections()
-    server.close()
-    await once(server, 'close')
-  })
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     subscribe: async (feed, conduct = {}, more = {}) => {
       const { hubs, self } = await discover(feed)

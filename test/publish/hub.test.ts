@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { webSubHub } from '../../src/publish/hub.ts'
+import { startServer } from '../aws/local/server.ts'
 
 const TOPIC = 'https://feeds.example.org/all/atom.xml'
 /** What no test may take, in milliseconds: it stands for ever, where something else ends the wait. */
@@ -23,19 +22,14 @@ type Conduct = (response: ServerResponse, asked: Asked, number: number) => void
 /** Something in the place of a hub that behaves as it is told; answers its address and what it has been asked. */
 async function inPlaceOfHub(conduct: Conduct): Promise<{ address: string; asked: Asked[] }> {
   const asked: Asked[] = []
-  const server = createServer(async (request, response) => {
+  const { address, serve, stop } = await startServer()
+  stops.push(stop)
+  serve(async (request, response) => {
     const form = Object.fromEntries(new URLSearchParams(await text(request)))
     asked.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, form })
     conduct(response, asked.at(-1)!, asked.length)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  stops.push(async () => {
-    server.closeAllConnections()
-    server.close()
-    await once(server, 'close')
-  })
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked }
+  return { address: `${address}/`, asked }
 }
 
 const stops: (() => Promise<void>)[] = []

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+export type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<unknown>
 
 /** A server on 127.0.0.1, which has an address before it is known what it serves: others want to be told of it. */
 export interface LocalServer {
