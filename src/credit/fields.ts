@@ -24,7 +24,7 @@ export function readFields(fields: CreditFields, registry: Registry): FieldCredi
   const dateline =
     fields.dateline === undefined ? undefined : readDatelineField(squash(fields.dateline), registry)
   const credited = [fields.creditline, fields.infosource].flatMap((field) =>
-    creditedIn(field ?? '', registry),
+    readItems(names(field ?? '', registry), registry),
   )
   const items = [...readByline(fields.byline ?? '', registry), ...credited]
   const agencies = agenciesOf(items)
@@ -49,12 +49,6 @@ export function findingsIn(fields: CreditFields): readonly Finding[] {
   )
 }
 
-/** "CNA (Cyprus)" is one agency, "Reuters (Kiel)" an agency and more. */
-function creditedIn(field: string, registry: Registry): readonly Item[] {
-  const agency = registry.find(squash(field))
-  return agency ? [{ kind: 'agency', text: field, agency }] : readItems(names(field, registry), registry)
-}
-
 /** What systems write where nobody is named. */
 const NOBODY =
   /^(?:n\/?a|null|none|nil|undefined|unknown|anonymous|admin(?:istrator)?|root|user|test|-+|\.+)$/i
@@ -73,11 +67,15 @@ function asByline(item: Item): Item {
 
 /** Parentheses stand between names, but for those of a name: "CNA (Cyprus)". */
 function names(field: string, registry: Registry): string {
-  return squash(field)
-    .replace(/^(?:by|von|par|por|di|door|av|af) (?=\p{L})/iu, '')
-    .replaceAll(/(?<=^|[\s(),;/])[^\s(),;/]+ \([^()]*\)|[()]/g, (found) =>
+  const text = squash(field)
+  const list = text.replace(/^(?:by|von|par|por|di|door|av|af) (?=\p{L})/iu, '')
+  const whole = [text, list].find((name) => registry.find(name))
+  return (
+    whole ??
+    list.replaceAll(/(?<=^|[\s(),;/])[^\s(),;/]+ \([^()]*\)|[()]/g, (found) =>
       registry.find(found) ? found : found.replaceAll(/[()]/g, ' , '),
     )
+  )
 }
 
 /** A dateline field holds a place, with or without date, agency and dash. */

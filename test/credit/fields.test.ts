@@ -25,6 +25,7 @@ describe('the credit fields of a record', () => {
     [{ byline: 'N/A' }, [], []],
     [{ byline: 'admin' }, [], []],
     [{ creditline: 'CNA (Cyprus)' }, [], ['cna-cyprus']],
+    [{ byline: 'National News Agency (Lebanon)' }, [], ['nna']],
     [{ creditline: 'CNA (Cyprus), AFP' }, [], ['cna-cyprus', 'afp']],
     [{ creditline: 'AFP/RFE/RL' }, [], ['afp', 'rfe-rl']],
     [{ creditline: 'dpa/AFX, AFP' }, [], ['dpa-afx', 'afp']],
