@@ -30,10 +30,13 @@ export function describeChange({ written, rejected, unread, failed, hub }: Repor
 function announced(hub: Report['hub']): string[] {
   if (!hub) return []
   const { told, failed } = hub
-  const reason = failed.length > 0 && `${failed[0]!.topic}: ${failed[0]!.reason}`
+  const [first] = failed
+  const addresses = (number: number) => count(number, 'address', 'addresses')
   return [
-    ...(told > 0 ? [`The hub was told of ${count(told, 'address', 'addresses')}.`] : []),
-    ...(reason ? [`The hub was not told of ${count(failed.length, 'address', 'addresses')}: ${reason}`] : []),
+    ...(told > 0 ? [`The hub was told of ${addresses(told)}.`] : []),
+    ...(first
+      ? [`The hub was not told of ${addresses(failed.length)}: ${first.topic}: ${first.reason}`]
+      : []),
   ]
 }
 

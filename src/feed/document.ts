@@ -70,8 +70,13 @@ export function addressOf(feedId: string, site: Site): string {
 
 /** Feeds stand beside those of other sites in a reader's list: the site's name goes first where it is not there. */
 export function titleOf(feed: OneFeed, site: Site): string {
-  const own = feed.title ?? feed.id
+  const own = nameOf(feed)
   return own.includes(site.title) ? own : `${site.title}: ${own}`
+}
+
+/** What a feed is called within its site. */
+export function nameOf({ title, id }: OneFeed): string {
+  return title ?? id
 }
 
 /** A feed is as new as its newest change, never "now"; an empty one has not changed since the beginning. */

@@ -152,14 +152,21 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** The words for a story in this language, English where there are none. */
 export function wordsOf(language: string): Words {
-  return WORDS[primary(language)] ?? WORDS.en!
+  return spokenIn(WORDS, language).words
 }
 
 /** The language that those are in. */
 export function languageOfWords(language: string): string {
-  return primary(language) in WORDS ? language : 'en'
+  return spokenIn(WORDS, language).language
 }
 
-function primary(language: string): string {
-  return language.split('-')[0]!
+/** The row of a table for a language, and the language that it is in: English's where there is none. */
+export function spokenIn<Row>(rows: Readonly<Record<string, Row>>, language: string): Spoken<Row> {
+  const words = rows[language.split('-')[0]!]
+  return words ? { words, language } : { words: rows.en!, language: 'en' }
+}
+
+interface Spoken<Row> {
+  readonly words: Row
+  readonly language: string
 }

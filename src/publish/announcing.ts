@@ -41,9 +41,9 @@ export class Announcer {
     return this.#isNews(publication) ? owedSince(now) : before
   }
 
-  /** When the hub is to be told next, if ever. */
-  next(published: ReadonlyMap<string, Published>): string | undefined {
-    return this.#hub && nextOwed(published)
+  /** When the hub is to be told of what is owed to it. */
+  due(published: ReadonlyMap<string, Published>): readonly string[] {
+    return this.#hub ? [...published.values()].flatMap(({ owed }) => (owed ? [owed.at] : [])) : []
   }
 
   /**
@@ -55,15 +55,16 @@ export class Announcer {
     published: ReadonlyMap<string, Published>,
     now: string,
   ): Promise<Announced> {
-    const owed = this.#hub ? owedAt(now, published) : []
+    if (!this.#hub) return { published }
+    const owed = owedAt(now, published)
     const fresh = publications.filter((publication) => this.#isNews(publication)).map(({ id }) => id)
-    if (!this.#hub || fresh.length + owed.length === 0) return { published }
+    if (fresh.length + owed.length === 0) return { published }
     const { untold, announcement } = await tell(this.#hub, [...fresh, ...owed], this.#site)
     return { published: owed.length > 0 ? settled(published, owed, untold, now) : published, announcement }
   }
 
   #isNews({ id, files }: Publication): boolean {
-    return this.#hub !== undefined && isFeed(id) && files.some(({ path }) => this.#written.has(path))
+    return isFeed(id) && files.some(({ path }) => this.#written.has(path))
   }
 }
 
@@ -79,14 +80,6 @@ function owedSince(now: string): Owed {
 /** The feeds of which the hub is to be told at `now`, by what is owed to it. */
 function owedAt(now: string, published: ReadonlyMap<string, Published>): string[] {
   return [...published].flatMap(([id, { owed }]) => (owed && owed.at <= now ? [id] : []))
-}
-
-/** When the hub is to be told next, of whatever feed. */
-function nextOwed(published: ReadonlyMap<string, Published>): string | undefined {
-  return [...published.values()]
-    .flatMap(({ owed }) => (owed ? [owed.at] : []))
-    .sort()
-    .at(0)
 }
 
 /** Tells the hub of feeds; answers which of them it could not be told of, and what became of it all. */

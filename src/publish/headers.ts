@@ -2,6 +2,7 @@ import { ICON } from '../feed/document.ts'
 import { FORMATS } from '../feed/formats.ts'
 import { NOT_FOUND } from '../site/not-found-page.ts'
 import { OPML } from '../site/opml.ts'
+import { INDEX } from '../site/page.ts'
 import { CONTENT_SECURITY_POLICY } from '../site/security.ts'
 import type { Headers } from '../store/store.ts'
 
@@ -19,7 +20,7 @@ export const FEED_FILES: readonly string[] = FORMATS.map(({ file }) => file)
 
 const MEDIA_TYPES = new Map([
   ...FORMATS.map(({ file, mediaType }) => [file, mediaType] as const),
-  ['index.html', 'text/html'],
+  [INDEX, 'text/html'],
   [NOT_FOUND, 'text/html'],
   [OPML, 'text/x-opml'],
   [ICON, 'image/png'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ICON, toDocument } from '../feed/document.ts'
+import { ICON, nameOf, toDocument } from '../feed/document.ts'
 import type { Entry } from '../feed/entry.ts'
 import { EDITIONS_SHOWN, editionsShown, type ShownEdition } from '../feed/evening/edition.ts'
 import { editionEntry } from '../feed/evening/entry.ts'
@@ -13,6 +13,7 @@ import { ICON_BYTES } from '../site/icon.ts'
 import { renderIndex } from '../site/index-page.ts'
 import { NOT_FOUND, renderNotFound } from '../site/not-found-page.ts'
 import { OPML, renderOpml } from '../site/opml.ts'
+import { INDEX } from '../site/page.ts'
 
 /** Something public that is written as one: a feed in all its formats with its page, or a part of the site. */
 export interface Publication {
@@ -44,9 +45,6 @@ export class Unfit extends Error {
 /** Raise it whenever the same entries would give other bytes than before, so that every feed is written anew. */
 const RENDERING = 3
 
-/** The name of the page in each folder. */
-const INDEX = 'index.html'
-
 /** Whether a publication is a feed, and not a part of the site: no feed's id has a dot. */
 export function isFeed(id: string): boolean {
   return !id.includes('.')
@@ -60,7 +58,7 @@ export function feedPublication(
   return {
     kind,
     id: feed.id,
-    title: feed.title ?? feed.id,
+    title: nameOf(feed),
     stories,
     size: stories.length,
     fingerprint: fingerprintOf([feed, ownOf(site)], stories),

@@ -190,7 +190,7 @@ export class Run {
     const { oldest } = this.#changes
     const files = publications.flatMap((publication) => publication.files)
     const newest = newestIn(publications)
-    const next = soonest([planned.next, this.#announcer.next(catalog.published)], this.#now)
+    const next = soonest([planned.next, ...this.#announcer.due(catalog.published)], this.#now)
     return {
       run: this.#id,
       changed: this.#changes.found.size,

@@ -1,4 +1,4 @@
-import { anchorOf, titleOf } from '../feed/document.ts'
+import { anchorOf, nameOf, titleOf } from '../feed/document.ts'
 import { creditLine, descriptionOf, type Entry } from '../feed/entry.ts'
 import { escapeMarkup } from '../feed/markup.ts'
 import type { OneFeed, Site } from '../feed/site.ts'
@@ -21,7 +21,7 @@ export function renderFeedPage(feed: OneFeed, entries: readonly Entry[], site: S
     feeds: [feed],
     body: (words) => html`<header class="top">
 <p class="back"><a href="${root}">${words.allFeedsOf(site.title)}</a></p>
-<h1 dir="auto">${feed.title ?? feed.id}</h1>
+<h1 dir="auto">${nameOf(feed)}</h1>
 ${description !== undefined && html`<p ${spoken(site.language)}>${description}</p>`}
 <nav><a href="#subscribe">${words.subscribe}</a></nav>
 </header>

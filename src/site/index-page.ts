@@ -1,4 +1,4 @@
-import { anchorOf } from '../feed/document.ts'
+import { anchorOf, nameOf } from '../feed/document.ts'
 import { descriptionOf, type Entry } from '../feed/entry.ts'
 import { FORMATS } from '../feed/formats.ts'
 import { EVENING, type OneFeed, type Site } from '../feed/site.ts'
@@ -111,7 +111,7 @@ function zoneOf(timeZone: string, language: string): string {
 
 function subscribeCard(feed: OneFeed, site: Site, words: PageWords): Html {
   return html`<section class="card" aria-labelledby="subscribe">
-<h2 id="subscribe">${words.subscribe} · <bdi>${feed.title ?? feed.id}</bdi></h2>
+<h2 id="subscribe">${words.subscribe} · <bdi>${nameOf(feed)}</bdi></h2>
 <p>${words.about}</p>
 ${subscribing(feed, '', site, words)}
 </section>`
@@ -130,8 +130,7 @@ ${own.map((feed) => feedItem(feed, site, words))}
 }
 
 function feedItem(feed: OneFeed, site: Site, words: PageWords): Html {
-  const title = feed.title ?? feed.id
-  return html`<li><a class="name" dir="auto" href="${pathOf(feed)}">${title}</a>
+  return html`<li><a class="name" dir="auto" href="${pathOf(feed)}">${nameOf(feed)}</a>
 <p class="ways">${subscribeButton(feed, site, words, 'plain')}
 ${copyButton(feed, site, words, 'plain')}
 ${FORMATS.map((format) => html`<a href="${pathOf(feed)}${format.file}">${format.title}</a>`)}</p></li>`

@@ -8,6 +8,9 @@ import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { type PageWords, pageWordsOf } from './words.ts'
 
+/** The file of the page in each folder. */
+export const INDEX = 'index.html'
+
 /** What one page says. */
 export interface Page {
   readonly title: string

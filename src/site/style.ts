@@ -32,7 +32,8 @@ a:hover { color: var(--accent) }
 .top nav { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; margin-top: 1rem; font-weight: 600; font-size: 0.95rem }
 
 .sides { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5rem; padding-top: 1.75rem }
-.label { margin-bottom: 0.75rem; font: 700 0.8rem/1.4 var(--sans); letter-spacing: 0.09em; text-transform: uppercase; color: var(--accent) }
+.label, .directory h3 { font: 700 0.8rem/1.4 var(--sans); letter-spacing: 0.09em; text-transform: uppercase; color: var(--accent) }
+.label { margin-bottom: 0.75rem }
 
 .stories > li { padding: 1.1rem 0; border-bottom: 1px solid var(--rule) }
 .stories > li:first-child { padding-top: 0 }
@@ -69,7 +70,7 @@ a:hover { color: var(--accent) }
 
 .directory { margin-top: 3rem; padding-top: 1.5rem; border-top: 3px double var(--ink) }
 .directory h2 { font-size: 1.7rem }
-.directory h3 { margin: 1.75rem 0 0.35rem; font: 700 0.8rem/1.4 var(--sans); letter-spacing: 0.09em; text-transform: uppercase; color: var(--accent) }
+.directory h3 { margin: 1.75rem 0 0.35rem }
 .directory ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20.5rem), 1fr)); gap: 0 2.5rem }
 .directory li { padding: 0.6rem 0 0.7rem; border-top: 1px solid var(--rule) }
 .directory .name { font: 600 1.1rem/1.3 var(--serif); text-decoration: none }
@@ -78,7 +79,6 @@ a:hover { color: var(--accent) }
 .ways > * { padding: 0.15rem 0; color: var(--quiet) }
 .ways > :is(.plain, button) { color: var(--accent); font-weight: 600 }
 .ways button { border: 0; background: none; font: inherit; font-weight: 600; cursor: pointer; text-decoration: underline 1px; text-underline-offset: 0.18em }
-.ways button[hidden] { display: none }
 
 .entry { padding: 1.6rem 0 1.75rem; border-bottom: 1px solid var(--rule) }
 .entry:first-of-type { padding-top: 0 }

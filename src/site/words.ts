@@ -1,4 +1,5 @@
 import type { Facet } from '../feed/site.ts'
+import { spokenIn } from '../feed/words.ts'
 
 /** What pages say themselves, in the site's language. */
 export interface PageWords {
@@ -187,8 +188,7 @@ const WORDS: Readonly<Record<string, PageWords>> = {
 
 /** The words of pages for a site in this language, and the language that they are in: English where there are none. */
 export function pageWordsOf(language: string): { words: PageWords; language: string } {
-  const words = WORDS[language.split('-')[0]!]
-  return words ? { words, language } : { words: WORDS.en!, language: 'en' }
+  return spokenIn(WORDS, language)
 }
 
 /** The languages that pages speak. */
