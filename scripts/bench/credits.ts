@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { readRecord } from '../../src/article/read.ts'
+import { isRecordKey, readRecord } from '../../src/article/read.ts'
 import { readCredits } from '../../src/credit/read.ts'
 import { KNOWN_AGENCIES } from '../../src/credit/registry.ts'
 import { linesOf } from '../../src/feed/content.ts'
@@ -14,6 +14,7 @@ const ROUNDS = 7
 
 const folder = new URL('../../examples/articles/', import.meta.url)
 const examples = readdirSync(folder)
+  .filter(isRecordKey)
   .map((key) => ({ key, bytes: readFileSync(new URL(key, folder)), modified: '2026-01-01T00:00:00.000Z' }))
   .flatMap((record) => readRecord(record).articles)
   .map(({ body }) => linesOf(body))
