@@ -1,4 +1,5 @@
 import type { Problem } from './article.ts'
+import { declaredEncoding } from './declared-encoding.ts'
 
 /** The text of a record, line ends as '\n', or why it has none. */
 export type Decoded = { readonly text: string } | { readonly problem: Problem }
@@ -6,33 +7,71 @@ export type Decoded = { readonly text: string } | { readonly problem: Problem }
 const NEWLINE = 0x0a
 /** More control characters than this share, and it is a picture or an archive. */
 const MAX_CONTROL_SHARE = 0.1
+const ESCAPE = 0x1b
 
-/** Decodes UTF-8 (byte order mark or none) and UTF-16 with a byte order mark; nothing else is guessed at. */
+const UTF_32 = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+]
+/** How UTF-16 begins: with a byte order mark, or with a "<" or "{" of two bytes (XML 1.0, appendix F). */
+const UTF_16: readonly (readonly [beginning: readonly number[], encoding: string])[] = [
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+  [[0x3c, 0], 'utf-16le'],
+  [[0, 0x3c], 'utf-16be'],
+  [[0x7b, 0], 'utf-16le'],
+  [[0, 0x7b], 'utf-16be'],
+]
+
+/**
+ * Decodes UTF-16 and UTF-8, and what is neither as it says of itself (the XML declaration, HTML's meta). UTF-8 goes before
+ * what is declared: agencies label it iso-8859-1, and no text of another encoding that is longer than a few words looks
+ * like it.
+ */
 export function decode(bytes: Uint8Array): Decoded {
-  const utf16 = utf16Of(bytes)
-  if (utf16) return decodeUtf16(bytes, utf16)
-  if (bytes.includes(0)) {
-    return { problem: { reason: 'not text: it holds NUL bytes (UTF-16 needs a byte order mark)' } }
-  }
-  if (isMostlyControls(bytes)) {
-    return { problem: { reason: 'not text: it is mostly control characters' } }
-  }
-  const text = decodeStrictly(bytes, 'utf-8')
-  if (text !== undefined) return { text: normalLineEnds(text) }
-  return { problem: { reason: 'not valid UTF-8: save it as UTF-8', line: firstBadLine(bytes) } }
-}
-
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return undefined
+  if (UTF_32.some((mark) => beginsWith(bytes, mark))) return problem('in UTF-32: save it as UTF-8')
+  const utf16 = UTF_16.find(([beginning]) => beginsWith(bytes, beginning))
+  if (utf16) return decodeUtf16(bytes, utf16[1])
+  if (bytes.includes(0)) return problem('not text: it holds NUL bytes')
+  if (isMostlyControls(bytes)) return problem('not text: it is mostly control characters')
+  const declared = declaredEncoding(bytes)
+  // The escapes of ISO-2022 are all of ASCII, and so of UTF-8.
+  const utf8 = declared && bytes.includes(ESCAPE) ? undefined : decodeStrictly(bytes, 'utf-8')
+  if (utf8 !== undefined) return { text: normalLineEnds(utf8) }
+  return declared === undefined ? notUtf8(bytes) : decodeDeclared(bytes, declared)
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: string): Decoded {
   const text = decodeStrictly(bytes, encoding)
-  if (text === undefined) return { problem: { reason: 'not valid UTF-16: save it as UTF-8' } }
-  if (text.includes('\0')) return { problem: { reason: 'not text: it holds NUL characters' } }
+  if (text === undefined) return problem('not valid UTF-16: save it as UTF-8')
+  if (text.includes('\0')) return problem('not text: it holds NUL characters')
   return { text: normalLineEnds(text) }
+}
+
+function decodeDeclared(bytes: Uint8Array, declared: string): Decoded {
+  if (!isEncoding(declared)) return problem(`in an encoding that is not known: ${JSON.stringify(declared)}`)
+  // Whoever could read the declaration byte by byte has no UTF-16 before him.
+  if (/^utf-?(?:8|16)/i.test(declared)) return notUtf8(bytes)
+  const text = decodeStrictly(bytes, declared)
+  return text === undefined
+    ? problem(`not valid ${declared}, as it says it is`)
+    : { text: normalLineEnds(text) }
+}
+
+function notUtf8(bytes: Uint8Array): Decoded {
+  return { problem: { reason: 'not valid UTF-8: save it as UTF-8', line: firstBadLine(bytes) } }
+}
+
+function problem(reason: string): Decoded {
+  return { problem: { reason } }
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label) !== undefined
+  } catch {
+    return false
+  }
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -41,6 +80,10 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
   } catch {
     return undefined
   }
+}
+
+function beginsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
+  return beginning.every((byte, at) => bytes[at] === byte)
 }
 
 function isMostlyControls(bytes: Uint8Array): boolean {
