@@ -1,0 +1,126 @@
+import { decodeHTMLStrict } from 'entities'
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { Unreadable } from './unreadable.ts'
+import { problemWith } from './xml-problem.ts'
+
+/**
+ * An element of a record. `name` is its local name, where its namespace is one that news is written in or where the
+ * record forgot to declare one; an element of any other namespace is called "{namespace}name", and so is nobody's.
+ * Attributes likewise; `xml:lang` keeps its prefix.
+ */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+  /** Line in the record, from 1. */
+  readonly line: number
+}
+
+export type XmlNode = XmlElement | string
+
+/** Deeper than any record; without a bound, recursion over the tree has no end. */
+const MAX_DEPTH = 200
+
+/** NewsML-G2, NITF and NewsML 1.2 all live under IPTC's address; bodies are XHTML. */
+const NEWS = /^https?:\/\/(?:www\.)?iptc\.org\/|^http:\/\/www\.w3\.org\/1999\/xhtml\/?$/
+
+/**
+ * Parses XML. A DOCTYPE is passed over, nothing is loaded; of named references those of HTML are known, and entities
+ * that a record defines itself are not.
+ *
+ * @throws Unreadable, with the line, when it is not well formed or nested too deeply
+ */
+export function parseXml(text: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: false, position: true })
+  const builder = new TreeBuilder()
+  parser.ENTITIES = KNOWN_ENTITIES
+  parser.on('error', (error) => {
+    const { reason, line } = problemWith(text, error, parser.line)
+    throw new Unreadable(reason, line)
+  })
+  parser.on('opentag', (tag) => builder.open(tag, parser.line))
+  parser.on('closetag', () => builder.close())
+  parser.on('text', (piece) => builder.add(piece))
+  parser.on('cdata', (piece) => builder.add(piece))
+  parser.write(text).close()
+  return builder.root!
+}
+
+/** Asked for by name, so that the two thousand need not be copied. */
+const KNOWN_ENTITIES = new Proxy<Record<string, string>>(
+  {},
+  {
+    get(_, name) {
+      const reference = `&${String(name)};`
+      const read = decodeHTMLStrict(reference)
+      return read === reference ? undefined : read
+    },
+  },
+)
+
+interface Open {
+  readonly element: XmlElement & { readonly children: XmlNode[] }
+  readonly scope: Scope
+}
+
+/** The namespaces declared on an element, and those it stands in: copied, they would fill the memory. */
+interface Scope {
+  /** By prefix; '' is the default one. */
+  readonly declared: ReadonlyMap<string, string>
+  readonly outer?: Scope
+}
+
+class TreeBuilder {
+  root: XmlElement | undefined
+  readonly #open: Open[] = []
+
+  open({ name, attributes }: SaxesTagPlain, line: number): void {
+    if (this.#open.length >= MAX_DEPTH) throw new Unreadable('nested too deeply', line)
+    const parent = this.#open.at(-1)
+    const scope = scopeWithin(parent?.scope ?? NO_SCOPE, attributes)
+    const element = {
+      name: nameIn(scope, name, ''),
+      attributes: attributesIn(scope, attributes),
+      children: [],
+      line,
+    }
+    parent?.element.children.push(element)
+    this.root ??= element
+    this.#open.push({ element, scope })
+  }
+
+  close(): void {
+    this.#open.pop()
+  }
+
+  add(piece: string): void {
+    this.#open.at(-1)?.element.children.push(piece)
+  }
+}
+
+const NO_SCOPE: Scope = { declared: new Map() }
+
+function scopeWithin(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  const declared = Object.entries(attributes).filter(([name]) => /^xmlns(?::|$)/.test(name))
+  if (declared.length === 0) return outer
+  return { declared: new Map(declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri])), outer }
+}
+
+function namespaceOf(prefix: string, { declared, outer }: Scope): string | undefined {
+  return declared.get(prefix) ?? (outer && namespaceOf(prefix, outer))
+}
+
+function attributesIn(scope: Scope, attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const named = Object.entries(attributes).filter(([name]) => !/^xmlns(?::|$)/.test(name))
+  return Object.fromEntries(named.map(([name, value]) => [nameIn(scope, name), value]))
+}
+
+/** Attributes without a prefix are in no namespace (Namespaces in XML 1.0, 6.2): for them there is no default. */
+function nameIn(scope: Scope, qualified: string, byDefault?: string): string {
+  const colon = qualified.indexOf(':')
+  const prefix = colon < 0 ? byDefault : qualified.slice(0, colon)
+  const local = qualified.slice(colon + 1)
+  if (prefix === 'xml') return qualified
+  const namespace = prefix === undefined ? undefined : namespaceOf(prefix, scope)
+  return !namespace || NEWS.test(namespace) ? local : `{${namespace}}${local}`
+}
