@@ -7,6 +7,8 @@ export interface Credits {
   /** The wire agencies credited, in the order of the text, each once, the dateline's included. */
   readonly agencies: readonly Agency[]
   readonly dateline?: Dateline
+  /** Whom the record's credit fields name that is no agency that is known: a press release wire, a magazine. */
+  readonly sources: readonly string[]
   /** Sources that the record's fields name and that are neither agencies that are known, nor persons, nor a desk. */
   readonly strangers: readonly string[]
   /** Titles of other stories that the text points to ("Read more: …"). */

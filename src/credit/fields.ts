@@ -1,6 +1,6 @@
 import type { Agency, Credits, Dateline, Finding } from './credits.ts'
 import { agenciesOf, type Item, readItems, staffOf } from './items.ts'
-import { isOutlet } from './people.ts'
+import { isOutlet, mayBeName } from './people.ts'
 import { readPlaceAndDate } from './places.ts'
 import type { Registry } from './registry.ts'
 import { datelineRules } from './rules/dateline/rules.ts'
@@ -12,19 +12,21 @@ export interface CreditFields {
   readonly creditline?: string
   readonly infosource?: string
   readonly dateline?: string
+  /** The place, where neither the dateline nor the text has one. */
+  readonly located?: string
   readonly via?: string
 }
 
 /** What the fields say by themselves; the same shape as what a text says, without its lines. */
-export type FieldCredits = Pick<Credits, 'staff' | 'agencies' | 'strangers'> &
+export type FieldCredits = Pick<Credits, 'staff' | 'agencies' | 'sources' | 'strangers'> &
   Pick<Partial<Credits>, 'via' | 'dateline'>
 
 /** Reads the fields of a record ("AFP/dpa", "By Jane Doe, Reuters"): they name who and need no proof of position. */
 export function readFields(fields: CreditFields, registry: Registry): FieldCredits {
   const dateline =
     fields.dateline === undefined ? undefined : readDatelineField(squash(fields.dateline), registry)
-  const credited = [fields.creditline, fields.infosource].flatMap((field) =>
-    readItems(names(field ?? '', registry), registry),
+  const credited = [fields.creditline, fields.infosource].flatMap((field = '') =>
+    URL.canParse(field) ? [] : readItems(names(field, registry), registry),
   )
   const items = [...readByline(fields.byline ?? '', registry), ...credited]
   const agencies = agenciesOf(items)
@@ -32,6 +34,7 @@ export function readFields(fields: CreditFields, registry: Registry): FieldCredi
   return {
     ...(via !== '' && { via }),
     staff: staffOf(items),
+    sources: [...new Set(credited.filter(isSource).map(({ text }) => text))],
     strangers: [...items.filter(isStranger).map(({ text }) => text), ...(via === '' ? [] : [via])],
     agencies: dateline?.agency ? unique([...agencies, dateline.agency]) : agencies,
     ...(dateline && { dateline }),
@@ -40,6 +43,11 @@ export function readFields(fields: CreditFields, registry: Registry): FieldCredi
 
 function isStranger({ kind }: Item): boolean {
   return kind === 'outlet' || kind === 'unknown' || kind === 'generic'
+}
+
+/** A name to be shown. What is longer is a sentence. */
+function isSource({ kind, text }: Item): boolean {
+  return (kind === 'outlet' || kind === 'unknown') && text.length <= 60 && /\p{L}{2}/u.test(text)
 }
 
 /** The fields that say something, as `wirefeed credits` prints them. */
@@ -60,9 +68,7 @@ function readByline(field: string, registry: Registry): readonly Item[] {
 /** In a byline field a name needs no form of its own: "Plato", "王小明". */
 function asByline(item: Item): Item {
   const named = item.kind === 'outlet' || item.kind === 'unknown'
-  return named && !isOutlet(item.text) && /^[^\p{Ll}\d@]/u.test(item.text)
-    ? { ...item, kind: 'person' }
-    : item
+  return named && !isOutlet(item.text) && mayBeName(item.text) ? { ...item, kind: 'person' } : item
 }
 
 /** Parentheses stand between names, but for those of a name: "CNA (Cyprus)". */
@@ -79,7 +85,7 @@ function names(field: string, registry: Registry): string {
 }
 
 /** A dateline field holds a place, with or without date, agency and dash. */
-function readDatelineField(text: string, registry: Registry): Dateline | undefined {
+export function readDatelineField(text: string, registry: Registry): Dateline | undefined {
   if (text === '') return undefined
   const context = { registry, nth: 0, closes: false }
   for (const rule of datelineRules) {

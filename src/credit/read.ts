@@ -1,6 +1,6 @@
 import type { Credits, Dateline, Finding, Line } from './credits.ts'
 import { isDate } from './dates.ts'
-import { type CreditFields, findingsIn, readFields, unique } from './fields.ts'
+import { type CreditFields, findingsIn, readDatelineField, readFields, unique } from './fields.ts'
 import type { Registry } from './registry.ts'
 import { arabicRules } from './rules/arabic/rules.ts'
 import { boilerplateRules } from './rules/boilerplate.ts'
@@ -83,12 +83,14 @@ export function readCredits(
   const taken = read.flatMap((line) => line.taken)
   const given = readFields(fields, registry)
   const via = given.via ?? taken.find((piece) => piece.via !== undefined)?.via
-  const dateline = merged(given.dateline, taken.find((piece) => piece.dateline)?.dateline)
+  const written = merged(given.dateline, taken.find((piece) => piece.dateline)?.dateline)
+  const dateline = written ?? readDatelineField(squash(fields.located ?? ''), registry)
   return {
     ...(via !== undefined && { via }),
     staff: [...new Set([...given.staff, ...taken.flatMap((piece) => piece.staff ?? [])])],
     agencies: unique([...given.agencies, ...taken.flatMap((piece) => piece.agencies ?? [])]),
     ...(dateline && { dateline }),
+    sources: given.sources,
     strangers: given.strangers,
     related: [...new Set(taken.flatMap((piece) => piece.related ?? []))],
     fields: findingsIn(fields),

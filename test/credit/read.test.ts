@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCredits } from '../../src/credit/read.ts'
+import { type CreditFields, readCredits } from '../../src/credit/read.ts'
 import { KNOWN_AGENCIES } from '../../src/credit/registry.ts'
 import { bodyOf, said } from './said.ts'
 
@@ -87,6 +87,7 @@ describe('readCredits', () => {
     expect(readCredits([], KNOWN_AGENCIES)).toEqual({
       staff: [],
       agencies: [],
+      sources: [],
       strangers: [],
       related: [],
       fields: [],
@@ -120,4 +121,27 @@ test('the middle of a text of many thousand lines is story, its ends are read', 
   const credits = readCredits(lines, KNOWN_AGENCIES)
   expect(credits.dateline?.place).toBe('SANDVIK')
   expect(credits.lines[4_500]?.kind).toBe('body')
+})
+
+describe('the place that a record says it is from', () => {
+  const read = (fields: CreditFields, line = 'The mast came up at noon.') =>
+    readCredits([line], KNOWN_AGENCIES, fields).dateline
+
+  test('counts where neither the record nor the text has a dateline', () => {
+    expect(read({ located: 'KIEL, Germany (AP)' })).toMatchObject({ place: 'KIEL, Germany' })
+    expect(read({ located: 'Kiel', dateline: 'LÜBECK, March 5' })?.place).toBe('LÜBECK')
+    expect(read({ located: 'Kiel' }, 'LÜBECK (AP) — The mast came up at noon.')?.place).toBe('LÜBECK')
+    expect(read({ located: ' ' })).toBeUndefined()
+  })
+})
+
+describe('whom the fields credit that is no agency', () => {
+  const sourcesIn = (fields: CreditFields) => readCredits([], KNOWN_AGENCIES, fields).sources
+
+  test('is named as they write it, once, and agencies, people, desks and addresses are not among them', () => {
+    expect(sourcesIn({ creditline: 'Lake Times, AFP', infosource: 'Lake Times' })).toEqual(['Lake Times'])
+    expect(sourcesIn({ creditline: 'Ebba Stranne', infosource: 'https://lake.example/about' })).toEqual([])
+    expect(sourcesIn({ creditline: 'agencies', byline: 'Lake Times' })).toEqual([])
+    expect(sourcesIn({ creditline: 'Photo: Lake Times' })).toEqual([])
+  })
 })
