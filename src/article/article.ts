@@ -8,6 +8,8 @@ export interface Article {
   readonly part: number
   /** The publisher's own identifier, absolute, as a URL parser spells it. */
   readonly uri?: string
+  /** The same as an agency's record has it, which need be no URI. */
+  readonly guid?: string
   /** The story's page on the web, absolute http(s). */
   readonly url?: string
   readonly headline?: string
@@ -17,6 +19,8 @@ export interface Article {
   readonly creditline?: string
   readonly infosource?: string
   readonly dateline?: string
+  /** The place it is from, where it has no dateline that says so. */
+  readonly located?: string
   /** The outlet this copy was taken from, where the record has a field for it. */
   readonly via?: string
   /** BCP 47, canonical spelling: "en", "pt-BR". */
@@ -51,6 +55,26 @@ export interface Article {
   /** What editors want of the evening edition: this story first, or not at all. */
   readonly evening?: 'pin' | 'bar'
   readonly body: readonly Block[]
+  /** The pictures that come with it, besides those in its body, the most important first. */
+  readonly pictures: readonly Picture[]
+}
+
+/** A picture of a story: of all the sizes that the record offers, the one to show. */
+export interface Picture {
+  /** Its address as the record has it; not every one is a URL. */
+  readonly href: string
+  /** Its media type, in lower case: "image/jpeg". */
+  readonly type?: string
+  /** Pixels. */
+  readonly width?: number
+  readonly height?: number
+  /** Bytes. */
+  readonly size?: number
+  /** Who is to be credited for it, as the record says it. */
+  readonly credit?: string
+  /** What stands under it, and what stands for it where it is not seen. */
+  readonly caption?: string
+  readonly alt?: string
 }
 
 export interface Correction {
@@ -84,11 +108,25 @@ export interface RecordSource {
 }
 
 /**
- * What reading a record gave. `problem` means it was rejected whole and `articles` is empty; `warnings` are about
+ * What reading a record gave. `problem` means it was rejected whole and there is nothing else; `warnings` are about
  * articles that were read all the same (an embargo that cannot be read, say).
  */
 export interface Reading {
   readonly articles: readonly Article[]
+  /** What else it holds that is no story, though nothing is wrong with it. */
+  readonly left: readonly LeftItem[]
   readonly problem?: Problem
   readonly warnings: readonly Problem[]
+}
+
+/** An item that is no story: a package, a picture, a planned event, one without content. */
+export interface LeftItem {
+  /** Which of the record's items, as of articles. */
+  readonly part: number
+  readonly guid?: string
+  readonly headline?: string
+  /** What it is instead: "a package". */
+  readonly reason: string
+  /** Line in the record, from 1. */
+  readonly line?: number
 }

@@ -5,9 +5,11 @@ import { cleanLine } from './clean.ts'
 import { readDate } from './dates.ts'
 import { BODY_MEMBERS, type FlatMembers, FlatRecord } from './formats/flat-schema.ts'
 import { readLanguage, readUri, readUrl } from './identifiers.ts'
+import { readImage } from './image-member.ts'
+import { quoted } from './quoted.ts'
 
 /** What a record says about its article apart from where it is stored and the body. */
-export type Fields = Omit<Article, 'key' | 'part' | 'stored' | 'body'>
+export type Fields = Omit<Article, 'key' | 'part' | 'stored' | 'guid' | 'body'>
 
 /** Something wrong with one member of a record. */
 export interface Remark {
@@ -31,16 +33,39 @@ const NAMES = Object.keys(FlatRecord.entries)
  */
 export function readFields(record: object): FieldReading {
   const members = cleanMembers(record)
+  const read = readCleaned(record, members)
+  return read.problems.length > 0 && isHeld(members.pubstatus)
+    ? { fields: heldFields(members), problems: [], warnings: [...read.problems, ...read.warnings] }
+    : read
+}
+
+/** The same of a record that a machine made and nobody can mend: what cannot be read is left out with a warning. */
+export function readFieldsLeniently(record: object): Omit<FieldReading, 'problems'> {
+  const members = cleanMembers(record)
+  const { fields, problems, warnings } = readCleaned({}, members)
+  if (problems.length === 0) return { fields, warnings }
+  for (const { member } of problems) delete members[member]
+  const said = problems.map(({ member, reason }) => ({ member, reason: `${reason} (left out)` }))
+  return { fields: readCleaned({}, members).fields, warnings: [...said, ...warnings] }
+}
+
+function readCleaned(record: object, members: Record<string, unknown>): FieldReading {
   const doubts = [...nearMisses(record), ...heldIfUnclear(members)]
-  const parsed = v.safeParse(FlatRecord, members)
+  const { image, ...others } = members
+  const { pictures, reasons } = readImage(image)
+  const parsed = v.safeParse(FlatRecord, others)
   const read = parsed.success
     ? readMembers(parsed.output)
     : { ...NOTHING, problems: parsed.issues.map(remarkOn) }
-  const problems = [...doubts.filter(({ member }) => EMBARGO.test(member)), ...read.problems]
-  const warnings = [...doubts.filter(({ member }) => !EMBARGO.test(member)), ...read.warnings]
-  return problems.length > 0 && isHeld(members.pubstatus)
-    ? { fields: heldFields(members), problems: [], warnings: [...problems, ...warnings] }
-    : { fields: read.fields, problems, warnings }
+  return {
+    fields: { ...read.fields, pictures },
+    problems: [...doubts.filter(({ member }) => EMBARGO.test(member)), ...read.problems],
+    warnings: [
+      ...doubts.filter(({ member }) => !EMBARGO.test(member)),
+      ...read.warnings,
+      ...reasons.map((reason) => ({ member: 'image', reason })),
+    ],
+  }
 }
 
 function readMembers(members: FlatMembers): FieldReading {
@@ -55,6 +80,7 @@ const NO_FIELDS: Fields = {
   evolvedfrom: [],
   altids: [],
   pubstatus: 'usable',
+  pictures: [],
 }
 const NOTHING: FieldReading = { fields: NO_FIELDS, problems: [], warnings: [] }
 const STATUSES = ['usable', 'withheld', 'canceled', 'cancelled']
@@ -139,10 +165,6 @@ function nameOf(value: unknown, expected: string): string {
   return value.every((item) => typeof item === 'string') ? 'a list' : 'a list with other things in it'
 }
 
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text)
-}
-
 /** Turns members of the right type into fields, and notes which of them cannot be read. */
 class Reader {
   readonly problems: Remark[] = []
@@ -165,6 +187,7 @@ class Reader {
       creditline: said.creditline,
       infosource: said.infosource,
       dateline: said.dateline,
+      located: said.located,
       via: said.via,
       language: this.#read('language', readLanguage, this.warnings, 'is left out: not a BCP 47 language'),
       sections: listOf(said.section),
@@ -185,6 +208,7 @@ class Reader {
       ednote: said.ednote,
       correction: correctionOf(said.correction),
       evening: said.evening,
+      pictures: [],
     })
   }
 

@@ -1,7 +1,9 @@
+import { DomUtils } from 'htmlparser2'
 import type { Block } from './article.ts'
 import {
   DIVISIONS,
   type HtmlDocument,
+  type HtmlElement,
   type HtmlNode,
   isBlank,
   isElement,
@@ -33,6 +35,8 @@ class Divider {
   readonly #document: HtmlDocument
   /** Loose text and inline elements that will be one paragraph. */
   #run: HtmlNode[] = []
+  /** Whether this is within an element that holds what is said of a picture. */
+  #isInCaption = false
 
   constructor(document: HtmlDocument) {
     this.#document = document
@@ -48,12 +52,18 @@ class Divider {
     else if (OMITTED.has(node.name)) return
     else if (node.name === 'br') this.#lineBreak(node)
     else if (this.#isWhole(node)) this.#addWhole(node)
-    else if (DIVISIONS.has(node.name)) {
-      this.endRun()
-      this.enter(node.children)
-      this.endRun()
-    } else if (this.#document.divided.has(node)) this.enter(node.children)
+    else if (DIVISIONS.has(node.name)) this.#divide(node)
+    else if (this.#document.divided.has(node)) this.enter(node.children)
     else this.#run.push(node)
+  }
+
+  #divide(node: HtmlElement): void {
+    this.endRun()
+    const isWithin = this.#isInCaption
+    this.#isInCaption ||= isCaption(node)
+    this.enter(node.children)
+    this.endRun()
+    this.#isInCaption = isWithin
   }
 
   #isWhole(node: HtmlNode & { name: string }): boolean {
@@ -87,8 +97,24 @@ class Divider {
 
   #add(nodes: readonly HtmlNode[], wrap: (html: string) => string): void {
     const { text, html, hasPicture } = extract(this.#document, nodes)
-    if (text !== '' || hasPicture) this.blocks.push({ text, html: wrap(html) })
+    if (text === '' && !hasPicture) return
+    const isSaid = this.#isInCaption && text !== ''
+    this.blocks.push({ text, html: isSaid ? asCaption(wrap(html)) : wrap(html) })
   }
+}
+
+/** No more than this (characters) is said of a picture: some pages call a whole story captioned. */
+const CAPTION_LENGTH = 1_000
+const CAPTION = /(?<!(?:has|no|with|without)[-_]?)caption/i
+
+function isCaption(element: HtmlElement): boolean {
+  const isCalledSo = element.name === 'figcaption' || CAPTION.test(element.attribs.class ?? '')
+  return isCalledSo && DomUtils.textContent(element).trim().length <= CAPTION_LENGTH
+}
+
+/** The class that told it was on an element around it; of two classes the first counts. */
+function asCaption(html: string): string {
+  return html.replace(/^<p(?=[\s>])/i, '<p class="caption"')
 }
 
 function isBreak(node: HtmlNode): boolean {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** What a URL parser leaves in some place although RFC 3986 (2) does not allow it in a URI. */
 const NOT_IN_A_URI = /[ "<>\\^`{|}]|%(?![\da-f]{2})/gi
 /** Brackets are for the host alone (3.2.2). The apostrophe is allowed; with one in an id RSS Guard (4.0) shows nothing of a feed. */
@@ -36,4 +38,18 @@ export function readLanguage(text: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The name space for names that are URLs: RFC 9562, 6.6. */
+export const OF_URLS = '6ba7b811-9dad-11d1-80b4-00c04fd430c8'
+/** Our own, for what agencies call their items where that is no URI. */
+const OF_ITEMS = '0c0ce1a0-6d3f-4f35-9a53-6f1d8cf0a3be'
+
+/** @returns a name-based UUID (RFC 9562, 5.5) as a URI: the same for the same name, for ever */
+export function nameBasedUri(name: string, space = OF_ITEMS): string {
+  const spaceBytes = Buffer.from(space.replaceAll('-', ''), 'hex')
+  const bytes = createHash('sha1').update(spaceBytes).update(name).digest().subarray(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return `urn:uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`
 }

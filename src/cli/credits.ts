@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { loadSite } from '../config/load.ts'
-import { creditRules, type Explanation, explainRecord, explainText, type Site } from '../publish/explain.ts'
+import { type Credits, creditRules, explainRecord, explainText, type Site } from '../publish/explain.ts'
 import { type Command, folderTypedIn, pathTyped, readArguments, UsageError } from './command.ts'
 import { answerOf, type CreditsAnswer, describeCredits } from './credits-text.ts'
+import { recordFile } from './record-file.ts'
 
 const OPTIONS = {
   config: { type: 'string' },
@@ -77,14 +76,13 @@ async function explainFile(name: string, site: Site): Promise<ExplainedFile> {
   }
 }
 
-async function explanationOf(name: string, site: Site): Promise<Explanation> {
+async function explanationOf(
+  name: string,
+  site: Site,
+): Promise<{ stories: readonly Credits[]; problem?: { reason: string; line?: number } }> {
   if (name === '-') return { stories: [explainText(await textOf(process.stdin), site)] }
-  const path = pathTyped(name)
-  const modified = (await stat(path)).mtime.toISOString()
-  // Whatever its ending, a file that somebody names here is meant to be read.
-  const known = /\.(json|txt|md|html?|xml)$/i.test(path)
-  const key = known ? basename(path) : `${basename(path)}.txt`
-  return explainRecord({ key, bytes: await readFile(path), modified }, site)
+  const { articles, problem } = explainRecord(await recordFile(name), site)
+  return { stories: articles.map(({ credits }) => credits), ...(problem && { problem }) }
 }
 
 /** One object for one file of one story, else a list: what is printed must not depend on which files could be read. */

@@ -45,7 +45,7 @@ function problems(title: string, list: readonly RecordProblem[]): string[] {
   const lines = list.map(
     ({ key, line, reason }) => `  ${key}${line === undefined ? '' : `, line ${line}`}: ${reason}`,
   )
-  return [`${title}: ${count(list.length, 'record')}.`, ...lines]
+  return [`${title}: ${count(new Set(list.map(({ key }) => key)).size, 'record')}.`, ...lines]
 }
 
 function failures(failed: readonly FeedFailure[]): string[] {

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { withoutAbsent } from '../article/absent.ts'
 import type { Article, PubStatus } from '../article/article.ts'
-import { readUri } from '../article/identifiers.ts'
+import { nameBasedUri, OF_URLS, readUri } from '../article/identifiers.ts'
 import type { Credits } from '../credit/credits.ts'
 import type { DeskReading, Order } from '../notice/read.ts'
 import type { Terms } from '../rights/permit.ts'
 import { readTerms } from '../rights/terms.ts'
 import { storyParagraphs } from './content.ts'
+import { isOwn } from './own.ts'
+import { pictureAddress } from './picture-address.ts'
+import { baseOf } from './pictures.ts'
 import { LOOKED_AT } from './sentences.ts'
 import type { Facet, Site } from './site.ts'
-import { slugOf } from './slug.ts'
 
 /** What selection must know of an article, and nothing of its text: one row of the catalog. */
 export interface Row {
@@ -88,7 +90,7 @@ export function toRow(
   site: Site,
   before?: Row,
 ): Row {
-  const digest = digestOf(article, credits)
+  const digest = digestOf(article, credits, site)
   const released = order ? undefined : releaseOf(article, before)
   const pubstatus = order ? STATUS_OF[order.kind] : article.pubstatus
   const isWithdrawing = order !== undefined || pubstatus !== 'usable'
@@ -185,14 +187,6 @@ function isForeign({ strangers, via, agencies }: Credits, site: Site): boolean {
   return named.some((name) => !isOwn(name, site) && !site.agencies.find(name))
 }
 
-/** The site's own name, or a part of it: where it has an "and" in it, it was read as two. */
-function isOwn(name: string, { title }: Site): boolean {
-  const words = new Set(slugOf(title).split('-'))
-  return slugOf(name)
-    .split('-')
-    .every((word) => words.has(word))
-}
-
 /** The agencies that hold the copyright, or that it was taken from, where it does not credit them besides. */
 function sourcesOf(
   { copyrightholder, copyrightnotice }: Article,
@@ -269,19 +263,22 @@ function undatedUpdate(article: Article, digest: string, before?: Row): string {
 export function idOf({ uri, key, part }: Article, site: Site): string {
   if (uri) return uri
   const name = new URL(`#${encodeURIComponent(key)}${part ? `,${part}` : ''}`, site.link).href
-  const bytes = createHash('sha1').update(URL_NAMESPACE).update(name).digest().subarray(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x50
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return `urn:uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`
+  return nameBasedUri(name, OF_URLS)
 }
 
-/** The name space for names that are URLs: RFC 9562, 6.6. */
-const URL_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
-
-function digestOf(article: Article, credits: Credits): string {
+function digestOf(article: Article, credits: Credits, site: Site): string {
   const { summary, correction, body } = article
   const html = body.map((block) => shapeOf(block.html))
-  return hashOf(JSON.stringify([summary, correction, html, headSeen(article, credits)])).slice(0, 16)
+  const seen = [summary, correction, html, headSeen(article, credits), ...picturesSeen(article, site)]
+  return hashOf(JSON.stringify(seen)).slice(0, 16)
+}
+
+/** What can be seen of the pictures that come with it; signed addresses are other ones each time, and not shown. */
+function picturesSeen(article: Article, site: Site): string[][] {
+  return article.pictures.flatMap(({ href, credit = '', caption = '', alt = '' }) => {
+    const address = pictureAddress(href, baseOf(article, site))
+    return address ? [[address, credit, caption, alt]] : []
+  })
 }
 
 /** What can be seen of HTML: its elements and text, where links lead, what pictures show. */
@@ -321,8 +318,9 @@ function nameOf({ headline, body, slugline }: Article): string | undefined {
   return headline ?? (body.length > 0 ? undefined : slugline)
 }
 
-function creditsSeen({ via, staff, agencies, dateline }: Credits) {
-  return [via, staff, agencies.map((agency) => [agency.id, agency.name]), dateline?.place]
+function creditsSeen({ via, staff, agencies, sources, dateline }: Credits) {
+  const others = sources.length > 0 ? [sources] : []
+  return [via, staff, agencies.map((agency) => [agency.id, agency.name]), dateline?.place, ...others]
 }
 
 function hashOf(text: string): string {

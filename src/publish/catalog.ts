@@ -35,8 +35,8 @@ export interface RecordState {
   /** Why the record at this version was rejected; its rows are then those of its last readable version. */
   readonly problem?: Problem
   readonly warnings?: readonly Problem[]
-  /** Why it holds nothing to publish, though nothing is wrong with it. */
-  readonly left?: string
+  /** What it holds that is nothing to publish, though nothing is wrong with it. */
+  readonly leftOut?: readonly Problem[]
   /** Of a rejected record: its rows' entries, as they were published. */
   readonly kept?: readonly KeptEntry[]
 }

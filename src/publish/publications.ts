@@ -43,7 +43,7 @@ export class Unfit extends Error {
 }
 
 /** Raise it whenever the same entries would give other bytes than before, so that every feed is written anew. */
-const RENDERING = 3
+const RENDERING = 4
 
 /** Whether a publication is a feed, and not a part of the site: no feed's id has a dot. */
 export function isFeed(id: string): boolean {

@@ -10,8 +10,8 @@ export interface ReadRecord {
   /** When it was stored, ISO 8601. */
   readonly modified: string
   readonly stories: readonly CreditedStory[]
-  /** Why it holds nothing to publish, though nothing is wrong with it. */
-  readonly left?: string
+  /** What it holds that is nothing to publish, though nothing is wrong with it. */
+  readonly leftOut: readonly Problem[]
   readonly problem?: Problem
   readonly warnings: readonly Problem[]
 }

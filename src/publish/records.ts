@@ -17,7 +17,7 @@ import type { RecordMemory } from './memory.ts'
 import type { ReadRecord } from './read-record.ts'
 
 /** Raise it whenever the same record would give another row than before. */
-const READING = 5
+const READING = 6
 
 /** Says how records are read for this site: rows made in another way are made anew. */
 export function readingOf(site: Site): string {
@@ -65,7 +65,7 @@ export class RecordReader {
   #made(key: string, stored: Stored): ReadRecord {
     const { version, modified, bytes } = stored
     const reason = this.#memory.whyUnfit(key, version)
-    if (reason) return { key, version, modified, stories: [], warnings: [], problem: { reason } }
+    if (reason) return { key, version, modified, stories: [], leftOut: [], warnings: [], problem: { reason } }
     const known = this.#memory.recall(key, version)
     // The same bytes stored again have the same version where it follows content, but another date.
     const record = known?.modified === modified ? known : readStored(key, stored, this.#agencies)
@@ -75,41 +75,47 @@ export class RecordReader {
 }
 
 function readStored(key: string, { bytes, version, modified }: Stored, agencies: Registry): ReadRecord {
-  const { articles, problem, warnings } = readRecord({ key, bytes, modified })
+  const { articles, left, problem, warnings } = readRecord({ key, bytes, modified })
+  const known = { key, version, modified, warnings }
   try {
     const read = articles.map(readDesk)
     const stories = read
       .filter(({ isAdvisory }) => !isAdvisory)
       .map((desk) => ({ ...desk, credits: creditsOf(desk.article, agencies) }))
-    const left = read.length > stories.length && 'an advisory to editors'
-    return { key, version, modified, stories, warnings, ...(left && { left }), ...(problem && { problem }) }
+    const advisories = read.filter(({ isAdvisory }) => isAdvisory).map(() => ({ reason: ADVISORY }))
+    const leftOut = [...left.map(({ reason, line }) => (line ? { reason, line } : { reason })), ...advisories]
+    return { ...known, stories, leftOut, ...(problem && { problem }) }
   } catch (error) {
     const reason = `its credits cannot be read: ${error}`
-    return { key, version, modified, stories: [], warnings, problem: { reason } }
+    return { ...known, stories: [], leftOut: [], problem: { reason } }
   }
 }
+
+/** What is said of a record that is for editors alone. */
+export const ADVISORY = 'an advisory to editors'
 
 /** A record that is too large to be read. */
 function rejectedUnread({ key, version, modified, size }: Listed): ReadRecord {
   const limit = MAX_RECORD_BYTES / 2 ** 20
   const reason = `larger than ${limit} MiB (${(size / 2 ** 20).toFixed(1)} MiB)`
-  return { key, version, modified, stories: [], warnings: [], problem: { reason } }
+  return { key, version, modified, stories: [], leftOut: [], warnings: [], problem: { reason } }
 }
 
 export function creditsOf(article: Article, agencies: Registry): Credits {
-  const { byline, creditline, infosource, dateline, via } = article
+  const { byline, creditline, infosource, dateline, located, via } = article
   return readCredits(linesOf(article.body), agencies, {
     ...(byline && { byline }),
     ...(creditline && { creditline }),
     ...(infosource && { infosource }),
     ...(dateline && { dateline }),
+    ...(located && { located }),
     ...(via && { via }),
   })
 }
 
 /** What the catalog keeps of a readable record. */
 export function stateOf(
-  { version, stories, left, warnings }: ReadRecord,
+  { version, stories, leftOut, warnings }: ReadRecord,
   before: RecordState | undefined,
   site: Site,
 ): RecordState {
@@ -117,7 +123,12 @@ export function stateOf(
     const old = before?.rows.find((row) => row.part === story.article.part)
     return toRow(story, story.credits, site, old)
   })
-  return { version, rows, ...(left && { left }), ...(warnings.length > 0 && { warnings }) }
+  return {
+    version,
+    rows,
+    ...(leftOut.length > 0 && { leftOut }),
+    ...(warnings.length > 0 && { warnings }),
+  }
 }
 
 /** The entry of a story whose take is in this record. */

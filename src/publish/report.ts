@@ -89,17 +89,20 @@ export function warningsIn(
 }
 
 export function leftIn(catalog: Catalog): RecordProblem[] {
-  return problemsIn(catalog, ({ left, rows }) => [
-    ...(left ? [{ reason: left }] : []),
-    ...rows.flatMap(({ order, pubstatus }) => (order ? [{ reason: ORDERS[pubstatus] }] : [])),
+  return problemsIn(catalog, ({ leftOut = [], rows }) => [
+    ...leftOut,
+    ...rows.flatMap(({ order, pubstatus }) => (order ? [{ reason: ORDERS[KIND_OF[pubstatus]] }] : [])),
   ])
 }
 
-const ORDERS = {
-  canceled: 'an order to kill a story',
-  withheld: 'an order to hold a story',
-  usable: 'an order to release a story',
-}
+/** What is said of a record that is an order to editors. */
+export const ORDERS = {
+  kill: 'an order to kill a story',
+  hold: 'an order to hold a story',
+  release: 'an order to release a story',
+} as const
+
+const KIND_OF = { canceled: 'kill', withheld: 'hold', usable: 'release' } as const
 
 function problemsIn(
   { records }: Catalog,

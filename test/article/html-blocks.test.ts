@@ -80,6 +80,17 @@ describe('htmlBlocks', () => {
         ['c', '<figure><img src="b"><figcaption>c</figcaption></figure>'],
       ],
     ],
+    [
+      'captions by their class or element',
+      '<div class="caption">a <b>b</b></div><div class=wp-caption><img src="c"><p class="d">e</p></div><figcaption>f</figcaption>g',
+      [
+        ['a b', '<p class="caption">a <b>b</b></p>'],
+        ['', '<p><img src="c"></p>'],
+        ['e', '<p class="caption" class="d">e</p>'],
+        ['f', '<p class="caption">f</p>'],
+        ['g', '<p>g</p>'],
+      ],
+    ],
     ['empty blocks go', '<p>&nbsp;</p><p><!-- a --></p><ul></ul><div> </div></p>', []],
     [
       'what is no story',
@@ -91,6 +102,14 @@ describe('htmlBlocks', () => {
     ],
   ])('%s', (_name, given, expected) => {
     expect(asPairs(given)).toEqual(expected)
+  })
+
+  test.each([
+    ['it says that there is none', '<div class="no-caption"><p>a</p></div>'],
+    ['it is of another kind', '<div class="has-caption"><p>a</p></div>'],
+    ['there is too much in it', `<div class="captioned"><p>a</p><p>${'b '.repeat(600)}</p></div>`],
+  ])('what is called captioned is no caption where %s', (_, html) => {
+    expect(htmlBlocks(html)[0]?.html).toBe('<p>a</p>')
   })
 
   test('an element left open does not reach into the next block', () => {

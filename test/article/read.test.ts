@@ -5,11 +5,14 @@ import { isRecordKey, MAX_RECORD_BYTES } from '../../src/article/read.ts'
 import { MODIFIED, read } from './reading.ts'
 
 describe('isRecordKey', () => {
-  test.each(['a.json', 'x/y/a.TXT', 'a.md', 'a.html', 'a.htm'])('%s', (key) => {
+  test.each([
+    ...['a.json', 'x/y/a.TXT', 'a.md', 'a.html', 'a.htm', 'a.xml', 'a.ninjs', 'a.nitf', 'a.newsml'],
+    ...['a', 'tag_example.com_2026_newsml_KB1_version_2', 'urn:newsml:example.com:20260305:talks:1'],
+  ])('%s', (key) => {
     expect(isRecordKey(key)).toBe(true)
   })
 
-  test.each(['a', 'a.jpg', '.json', 'x/.a.txt', '.git/a.txt', 'a.json/', 'x.txt/a', ''])('not %j', (key) => {
+  test.each(['a.jpg', '.json', 'x/.a.txt', '.git/a.txt', 'a.json/', 'a.tar.gz', ''])('not %j', (key) => {
     expect(isRecordKey(key)).toBe(false)
   })
 })
@@ -28,12 +31,14 @@ describe('the door', () => {
           evolvedfrom: [],
           altids: [],
           pubstatus: 'usable',
+          pictures: [],
           body: [
             { text: 'One.', html: '<p>One.</p>' },
             { text: 'Two.', html: '<p>Two.</p>' },
           ],
         },
       ],
+      left: [],
       warnings: [],
     })
   })
@@ -45,6 +50,29 @@ describe('the door', () => {
 
   test('an unknown ending', () => {
     expect(read('a.xyz', 'One.').problem?.reason).toBe('of no known format (.xyz)')
+    expect(read('a.xml', '<rss version="2.0"/>').problem?.reason).toBe(
+      'of no known format: its outermost element is <rss>',
+    )
+  })
+
+  test('what lies among the records without an ending, and is none, is left', () => {
+    const left = [{ part: 0, reason: 'of no known format' }]
+    expect(read('LICENSE', 'MIT')).toEqual({ articles: [], left, warnings: [] })
+    expect(read('x/talks', '{ "headline": "a" }').articles).toHaveLength(1)
+    expect(read('x/talks', '{ "headline": ').problem?.reason).toBe(
+      'not JSON: it ends in the middle (column 15)',
+    )
+  })
+
+  test('content goes before the ending', () => {
+    const nitf = '<?xml version="1.0"?>\n<!-- a --><!DOCTYPE nitf [ <!ENTITY a "]>"> ]>\n<n:nitf/>'
+    for (const key of ['a.json', 'a.txt', 'a.html', 'a', 'a.xml'])
+      expect(read(key, nitf)).toMatchObject({ left: [{ reason: 'without content' }] })
+    expect(read('a.txt', ' {"headline": "a"}').articles[0]?.headline).toBe('a')
+    expect(read('a.txt', '{Sport} Win').articles[0]?.body[0]?.text).toBe('{Sport} Win')
+    expect(read('a.html', '<?xml version="1.0"?><html><title>a</title></html>').articles[0]?.headline).toBe(
+      'a',
+    )
   })
 })
 

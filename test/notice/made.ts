@@ -23,6 +23,7 @@ const EMPTY = {
   evolvedfrom: [],
   altids: [],
   pubstatus: 'usable',
+  pictures: [],
   stored: '2026-03-05T12:00:00.000Z',
 } as const
 

@@ -10,6 +10,7 @@ const recordOf = (key: string, version = '1') => ({
   version: version as Version,
   modified: '2026-11-21T12:00:00.000Z',
   stories: [],
+  leftOut: [],
   warnings: [],
 })
 const ONE = '1' as Version

@@ -19,7 +19,7 @@ export function articleReading(
   if (first) throw new Unreadable(problems.map(({ reason }) => reason).join('; '), lineOf(first.member))
   const article = { key: source.key, part: 0, stored: source.modified, ...fields, body: bodyOf() }
   if (!isEnough(article)) throw new Unreadable('no text: neither a headline nor a body')
-  return { articles: [article], warnings: warnings.map((warning) => withLine(warning, lineOf)) }
+  return { articles: [article], left: [], warnings: warnings.map((warning) => withLine(warning, lineOf)) }
 }
 
 /** The fields of a reading, with what the document itself says where they are silent. */
@@ -27,8 +27,12 @@ export function withDefaults(reading: FieldReading, defaults: Partial<Fields>): 
   return { ...reading, fields: { ...defaults, ...reading.fields } }
 }
 
-// An order to kill or hold needs no text: the notice that replaces the story has its own.
-function isEnough({ pubstatus, headline, body }: Article): boolean {
+/** An order to kill or hold needs no text: the notice that replaces the story has its own. */
+export function isEnough({
+  pubstatus,
+  headline,
+  body,
+}: Pick<Article, 'pubstatus' | 'headline' | 'body'>): boolean {
   return pubstatus !== 'usable' || headline !== undefined || body.some(({ text }) => text !== '')
 }
 

@@ -5,6 +5,8 @@ const TEXT_OR_LIST = 'text or a list of texts'
 const TEXT_OR_TRUE = 'text or true'
 const VERSION = 'a whole number'
 const URGENCY = 'a whole number from 1 (most urgent) to 9'
+const MEDIA_TYPE = 'a media type, such as image/jpeg'
+export const IMAGE = 'a URL, an object with href, or a list of these'
 
 const text = (description: string, ...examples: string[]) =>
   v.optional(v.pipe(v.string(TEXT), v.description(description), v.examples(examples)))
@@ -24,6 +26,48 @@ const date = (description: string) =>
     '2026-03-05T18:30:00+01:00',
     '2026-03-05',
   )
+
+const count = (description: string, unit: string) => {
+  const message = `a whole number of ${unit}`
+  return v.optional(
+    v.pipe(
+      v.union(
+        [
+          v.pipe(v.number(), v.integer(message), v.minValue(1, message)),
+          v.pipe(v.string(), v.regex(/^[1-9]\d{0,9}$/, message)),
+        ],
+        message,
+      ),
+      v.description(description),
+    ),
+  )
+}
+
+/** A picture of a flat record, where more is said of it than its address. */
+export const PictureMembers = v.object({
+  href: text(
+    "Its address, http or https; a relative one counts from the story's url.",
+    'https://img.example.com/talks.jpg',
+  ),
+  url: text('The same as href, which comes first.'),
+  src: text('The same as href, which comes first.'),
+  type: v.optional(
+    v.pipe(
+      v.string(MEDIA_TYPE),
+      v.regex(/^[\w.+-]+\/[\w.+-]+$/, MEDIA_TYPE),
+      v.description('Its media type.'),
+      v.examples(['image/jpeg']),
+    ),
+  ),
+  width: count('Its width in pixels.', 'pixels'),
+  height: count('Its height in pixels.', 'pixels'),
+  size: count('The size of its file in bytes.', 'bytes'),
+  credit: text('Who is to be credited for it: the picture, not the story.', 'Ana Example/AFP'),
+  caption: text('What stands under it.', 'The delegates on Thursday.'),
+  alt: text('What stands for it where it is not seen.', 'Six people at a round table.'),
+})
+
+export type PictureMembers = v.InferOutput<typeof PictureMembers>
 
 /**
  * The flat record: one JSON object in the words of IPTC ninjs. The messages say what a member must be; the
@@ -55,6 +99,7 @@ export const FlatRecord = v.pipe(
     creditline: text('Who is to be credited, as it is to be shown.', 'Reuters/AFP'),
     infosource: text('The party that the information came from, usually an agency.', 'dpa'),
     dateline: text('Place, and often date, of writing.', 'ANKARA, March 5'),
+    located: text('The place of writing, for a story without a dateline.', 'Ankara'),
     via: text('The outlet this copy was taken from.', 'Deutsche Welle'),
     body_html: text('The story as HTML; it is sanitised before it is published.', '<p>First paragraph.</p>'),
     body_text: text(
@@ -97,7 +142,7 @@ export const FlatRecord = v.pipe(
         v.union(
           [
             v.pipe(v.number(), v.integer(VERSION), v.minValue(0, VERSION)),
-            v.pipe(v.string(), v.regex(/^\d{1,9}$/, VERSION)),
+            v.pipe(v.string(), v.regex(/^\d{1,15}$/, VERSION)),
           ],
           VERSION,
         ),
@@ -130,6 +175,19 @@ export const FlatRecord = v.pipe(
         v.picklist(['pin', 'bar'], 'pin or bar'),
         v.description('pin: first in the evening edition of its day. bar: in none.'),
         v.examples(['pin']),
+      ),
+    ),
+    image: v.optional(
+      v.pipe(
+        v.union([v.string(), PictureMembers, v.array(v.union([v.string(), PictureMembers]))], IMAGE),
+        v.description(
+          'Its picture or pictures, the most important first, besides those in the body. ' +
+            'What cannot be read of them is left out with a warning.',
+        ),
+        v.examples([
+          'https://img.example.com/talks.jpg',
+          { href: 'https://img.example.com/talks.jpg', credit: 'Ana Example/AFP', alt: 'A round table.' },
+        ]),
       ),
     ),
     usageterms: text('What the source permits, in words.', 'Not for use in archives.'),

@@ -5,16 +5,13 @@ import { memberLines } from '../json.ts'
 import { textBlocks } from '../text-blocks.ts'
 import { Unreadable } from '../unreadable.ts'
 import { articleReading } from './article-reading.ts'
-import type { Format, Source } from './format.ts'
+import type { JsonFormat, Source } from './format.ts'
 
-/** Our own `.json`: one flat object in the words of ninjs, see docs/record.schema.json. */
-export const flat: Format = { endings: ['.json'], read }
+/** Our own: one flat object in the words of ninjs, see docs/record.schema.json. */
+export const flat: JsonFormat = { recognises: () => true, read }
 
-function read(source: Source): Reading {
-  const record = source.json
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-    throw new Unreadable('must be a JSON object: { "headline": … }')
-  }
+function read(source: Source, record: object): Reading {
+  if (Array.isArray(record)) throw new Unreadable('must be a JSON object: { "headline": … }')
   const reading = readFields(record)
   const lines = hasRemarks(reading) ? memberLines(source.text) : new Map<string, number>()
   return articleReading(

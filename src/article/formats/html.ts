@@ -4,11 +4,11 @@ import { blocksOf } from '../html-blocks.ts'
 import { type HtmlDocument, parseHtml } from '../html-document.ts'
 import { readHtmlHead } from '../html-head.ts'
 import { articleReading, withDefaults } from './article-reading.ts'
-import type { Format, Source } from './format.ts'
+import type { Source, TextFormat } from './format.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 
 /** A page of HTML or a piece of one, front matter optional. */
-export const html: Format = { endings: ['.html', '.htm'], read }
+export const html: TextFormat = { endings: ['.html', '.htm'], read }
 
 function read(source: Source): Reading {
   const matter = readFrontMatter(source.text)

@@ -2,12 +2,12 @@ import { Marked } from 'marked'
 import type { Reading } from '../article.ts'
 import { parseHtml } from '../html-document.ts'
 import { refuseUnreasonable, withoutInlinePictures } from '../markdown-limits.ts'
-import type { Format, Source } from './format.ts'
+import type { Source, TextFormat } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { documentReading } from './html.ts'
 
 /** Markdown (GitHub's dialect), front matter optional; the first `# heading` is the headline where that has none. */
-export const markdown: Format = { endings: ['.md'], read }
+export const markdown: TextFormat = { endings: ['.md'], read }
 
 const MARKED = new Marked({ gfm: true, async: false })
 

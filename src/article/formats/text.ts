@@ -1,11 +1,11 @@
 import type { Reading } from '../article.ts'
 import { textBlocks } from '../text-blocks.ts'
 import { articleReading } from './article-reading.ts'
-import type { Format, Source } from './format.ts'
+import type { Source, TextFormat } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
 
 /** Wire copy as people paste it: `.txt`, front matter optional, no headline unless the front matter has one. */
-export const text: Format = { endings: ['.txt'], read }
+export const text: TextFormat = { endings: ['.txt'], read }
 
 function read(source: Source): Reading {
   const { fields, rest, lineOf } = readFrontMatter(source.text)

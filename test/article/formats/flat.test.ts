@@ -72,6 +72,7 @@ describe('a flat record', () => {
       copyrightholder: 'Example',
       ednote: 'Adds quote.',
       body: [{ text: 'One.', html: '<p>One.</p>' }],
+      pictures: [],
     })
   })
 
@@ -92,6 +93,7 @@ describe('a flat record', () => {
       'key',
       'keywords',
       'part',
+      'pictures',
       'pubstatus',
       'sections',
       'stored',
@@ -118,6 +120,60 @@ describe('a flat record', () => {
     ['withheld', 'withheld'],
   ])('pubstatus %j needs no text', (pubstatus, expected) => {
     expect(flatArticle({ uri: 'urn:example:1', pubstatus }).pubstatus).toBe(expected)
+  })
+})
+
+describe('an image', () => {
+  const A = 'https://img.example/a.jpg'
+
+  test.each([
+    ['an address', A, [{ href: A }]],
+    ['a relative one', '/a.jpg', [{ href: '/a.jpg' }]],
+    ['an object', { href: A, credit: 'Ann Example/AFP' }, [{ href: A, credit: 'Ann Example/AFP' }]],
+    ['an object with url', { url: A }, [{ href: A }]],
+    ['an object with src', { src: A, alt: null, caption: ' ' }, [{ href: A }]],
+    [
+      'a list',
+      [A, { href: '/b.jpg', caption: ' Bo\u00AD\n at sea ' }],
+      [{ href: A }, { href: '/b.jpg', caption: 'Bo at sea' }],
+    ],
+    [
+      'numbers as text',
+      { href: A, width: '640', height: 480, size: '4711' },
+      [{ href: A, width: 640, height: 480, size: 4711 }],
+    ],
+    ['a type', { href: A, type: 'IMAGE/JPEG' }, [{ href: A, type: 'image/jpeg' }]],
+    ['an empty list', [], []],
+    ['nothing', '', []],
+  ])('is %s', (_, image, expected) => {
+    const { articles, warnings } = read('a.json', JSON.stringify({ headline: 'a', image }))
+    expect(articles[0]?.pictures).toEqual(expected)
+    expect(warnings).toEqual([])
+  })
+
+  test.each([
+    [5, 'image is left out: it must be a URL, an object with href, or a list of these'],
+    [[A, [A]], 'image 2 is left out: it must be a URL, an object with href, or a list of these'],
+    [{ id: 7 }, 'image is left out: it has no href'],
+    [
+      'data:image/png;base64,AAAA',
+      'image is left out: not a http or https URL: "data:image/png;base64,AAAA"',
+    ],
+    [[A, { href: 'C:\\a.jpg' }], 'image 2 is left out: not a http or https URL: "C:\\\\a.jpg"'],
+    [{ href: A, type: 'video/mp4' }, 'image is left out: video/mp4 is no picture'],
+    [{ href: A, type: 'JPEG' }, 'type of image is left out: it must be a media type, such as image/jpeg'],
+    [{ href: A, width: 'wide' }, 'width of image is left out: it must be a whole number of pixels'],
+    [{ href: A, size: 0 }, 'size of image is left out: it must be a whole number of bytes'],
+    [{ href: A, alt: ['a'] }, 'alt of image is left out: it must be text'],
+  ])('that cannot be read does not stop its story: %j', (image, reason) => {
+    const { articles, warnings } = read('a.json', `{\n"headline": "a",\n"image": ${JSON.stringify(image)}\n}`)
+    expect(warnings).toEqual([{ reason, line: 3 }])
+    expect(articles[0]?.headline).toBe('a')
+    expect(articles[0]?.pictures).toEqual(reason.startsWith('image is') ? [] : [{ href: A }])
+  })
+
+  test('is not read without end', () => {
+    expect(flatArticle({ headline: 'a', image: Array(1000).fill(A) }).pictures).toHaveLength(100)
   })
 })
 

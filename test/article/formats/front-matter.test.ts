@@ -20,6 +20,20 @@ describe('front matter', () => {
   })
 
   test.each([
+    ['text', 'a.txt', 'One.'],
+    ['Markdown', 'a.md', 'One.'],
+    ['HTML', 'a.html', '<p>One.</p>'],
+  ])('of %s names a picture', (_name, key, body) => {
+    const image = 'https://img.example/a.jpg'
+    expect(articleOf(key, `---\nimage: ${image}\n---\n${body}`).pictures).toEqual([{ href: image }])
+    const full = `---\nimage:\n  - href: ${image}\n    width: 640\n    credit: AFP\n---\n${body}`
+    expect(articleOf(key, full).pictures).toEqual([{ href: image, width: 640, credit: 'AFP' }])
+    expect(read(key, `---\nslugline: a\nimage: file:///a\n---\n${body}`).warnings).toEqual([
+      { reason: 'image is left out: not a http or https URL: "file:///a"', line: 3 },
+    ])
+  })
+
+  test.each([
     ['none', 'One.\n---\nTwo.', 3],
     ['empty', '---\n---\nOne.', 1],
     ['comments only', '---\n# to do\n\n---\nOne.', 1],

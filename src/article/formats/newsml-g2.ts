@@ -1,0 +1,55 @@
+import type { Reading } from '../article.ts'
+import type { XmlElement } from '../xml.ts'
+import type { Source, XmlFormat } from './format.ts'
+import { type Item, itemsReading } from './item.ts'
+import { blocksOf } from './newsml-g2/body.ts'
+import { type Content, contentOf } from './newsml-g2/content.ts'
+import { guidOf, namerOf } from './newsml-g2/identity.ts'
+import { insteadOfStory } from './newsml-g2/kind.ts'
+import { itemsOf, Message } from './newsml-g2/message.ts'
+import { picturesOf } from './newsml-g2/pictures.ts'
+import { headlineOf, saidOf } from './newsml-g2/said.ts'
+
+/** IPTC's NewsML-G2: a message with items in it, or one item. */
+export const newsmlG2: XmlFormat = {
+  roots: [
+    'newsMessage',
+    'newsItem',
+    'packageItem',
+    'conceptItem',
+    'knowledgeItem',
+    'planningItem',
+    'catalogItem',
+  ],
+  read,
+}
+
+function read(source: Source, root: XmlElement): Reading {
+  const items = itemsOf(root)
+  const message = new Message(items)
+  return itemsReading(
+    source,
+    items.map((item) => itemOf(item, message)),
+  )
+}
+
+function itemOf(item: XmlElement, message: Message): Item {
+  const content = contentOf(item)
+  const left = insteadOfStory(item, content)
+  return left === undefined ? storyOf(item, content, message) : leftItem(item, left)
+}
+
+function storyOf(item: XmlElement, content: Content | undefined, message: Message): Item {
+  const said = saidOf(item, content)
+  return {
+    said,
+    body: () => (content ? blocksOf(content, said.headline, message) : []),
+    pictures: () => picturesOf(item, content, message),
+    line: item.line,
+  }
+}
+
+function leftItem(item: XmlElement, left: string): Item {
+  const said = { guid: guidOf(item), namer: namerOf(item), headline: headlineOf(item, undefined) }
+  return { said, body: () => [], pictures: () => [], left, line: item.line }
+}

@@ -1,0 +1,41 @@
+import type { XmlElement } from '../../xml.ts'
+import { all, first } from '../../xml-path.ts'
+import type { Said } from '../item.ts'
+import { lineAt, nameOf, partyOf } from './values.ts'
+
+/** Account names ("lee.jordan") and addresses are nobody's byline. */
+const NO_NAME = /^(?:[\p{Ll}\d]+(?:[._][\p{Ll}\d]+)+|\S+@\S+)$/u
+/** A creator named for readers: "By Jordan Lee". */
+const FOR_READERS = /^(?:by|von|par|por|di|door|av|af) \p{L}/iu
+
+/** Who is to be credited (contentMeta/creditline), and where the information is from. */
+export function creditsOf(item: XmlElement, language?: string): Pick<Said, 'creditline' | 'infosource'> {
+  const creditline = lineAt(item, 'contentMeta/creditline', language)
+  const sources = [...new Set(all(item, 'contentMeta/infoSource').map((source) => partyOf(source, language)))]
+  const infosource = sources.filter((name) => name !== '').join(', ')
+  if (creditline || infosource) return { creditline, infosource }
+  return { infosource: providerOf(item, language) || holderOf(item, language) }
+}
+
+/** itemMeta/provider. Some call themselves by their domain: "example.com". */
+function providerOf(item: XmlElement, language?: string): string {
+  const name = partyOf(first(item, 'itemMeta/provider'), language)
+  return /^([a-z\d-]+)(?:\.[a-z]{2,3}){1,2}$/i.exec(name)?.[1] ?? name
+}
+
+/** rightsInfo/copyrightHolder; '' where it names nobody. */
+export function holderOf(item: XmlElement, language?: string): string {
+  const holders = all(item, 'rightsInfo/copyrightHolder').map((holder) => nameOf(holder, language))
+  return holders.find((name) => name !== '') ?? ''
+}
+
+/** contentMeta/by, else the byline in the text, else a creator who is named for readers. */
+export function bylineOf(item: XmlElement, inText: string, language?: string): string | undefined {
+  const creators = all(item, 'contentMeta/creator').map((creator) => nameOf(creator, language))
+  const names = [
+    lineAt(item, 'contentMeta/by', language) ?? '',
+    inText,
+    ...creators.filter((name) => FOR_READERS.test(name)),
+  ]
+  return names.find((name) => name !== '' && !NO_NAME.test(name))
+}

@@ -1,0 +1,50 @@
+import type { XmlElement } from '../../xml.ts'
+import { all, first, textOf } from '../../xml-path.ts'
+import { codeOf, localCode, nameOf } from './values.ts'
+
+/** Relations of an item to those whose place it takes. What it was `derivedFrom` (a translation, a cut) stays. */
+const TAKES_THE_PLACE_OF = /^(?:evolvedfrom|previousversion|replaces|isreplacementof|supersedes)$/i
+/** Shorter numbers begin anew some day. */
+const LEAST_TELLING = 8
+
+export function guidOf({ attributes }: XmlElement): string | undefined {
+  return attributes.guid?.trim() || undefined
+}
+
+/** Whose name the guid is: the provider's. */
+export function namerOf(item: XmlElement): string {
+  const provider = first(item, 'itemMeta/provider')
+  const { qcode, uri = '' } = provider?.attributes ?? {}
+  return nameOf(provider) || (qcode ?? uri).trim()
+}
+
+/** The identifiers of the items whose place this one takes: itemMeta/link by its relation, and TT's replacements. */
+export function evolvedFrom(item: XmlElement): string[] {
+  const links = all(item, 'itemMeta/link').filter(({ attributes }) =>
+    TAKES_THE_PLACE_OF.test(localCode(attributes.rel ?? attributes.reluri)),
+  )
+  const ids = links.map(({ attributes }) => attributes.residref?.trim() ?? '')
+  return [...new Set([...ids, ...replacedByTT(item)])].filter((id) => id !== '' && id !== guidOf(item))
+}
+
+/** TT names a replaced item by the number at the end of its guid ("tt:refuno", its own is "tt:uno"). */
+function replacedByTT(item: XmlElement): string[] {
+  const replaced = altId(item, 'refuno')
+  if (!replaced || !all(item, 'itemMeta/signal').some((signal) => codeOf(signal) === 'replace')) return []
+  const own = altId(item, 'uno')
+  const guid = guidOf(item)
+  return own && guid?.endsWith(own) ? [guid.slice(0, -own.length) + replaced, replaced] : [replaced]
+}
+
+function altId(item: XmlElement, type: string): string | undefined {
+  const found = all(item, 'contentMeta/altId').find(({ attributes }) => localCode(attributes.type) === type)
+  return textOf(found)?.trim()
+}
+
+/** Other identifiers of the content (contentMeta/altId), but for those of the items that it refers to. */
+export function altIds(item: XmlElement): string[] {
+  return all(item, 'contentMeta/altId')
+    .filter(({ attributes }) => !/^ref/i.test(localCode(attributes.type)))
+    .map((element) => textOf(element)!.trim())
+    .filter((id) => id.length >= LEAST_TELLING && /\d/.test(id) && !/^[0.-]+$/.test(id))
+}

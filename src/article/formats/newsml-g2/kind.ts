@@ -1,0 +1,97 @@
+import type { XmlElement } from '../../xml.ts'
+import { all, first, isElement, textAt, textOf, within } from '../../xml-path.ts'
+import type { Content } from './content.ts'
+import { isUsable } from './status.ts'
+import { codeOf, lineOf, localCode, nameOf } from './values.ts'
+
+/** Items by their element: NewsML-G2 has one for each kind of thing. */
+const BY_ELEMENT: Readonly<Record<string, string>> = {
+  packageItem: 'a package',
+  conceptItem: 'a concept',
+  knowledgeItem: 'a vocabulary',
+  planningItem: 'planning',
+  catalogItem: 'a catalog',
+}
+/** News items by their class: IPTC's nature of the item ("ninat:"), and the older classes ("icls:"). */
+const BY_CLASS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:picture|photo|image)/i, 'a picture'],
+  [/^audio/i, 'audio'],
+  [/^(?:video|animat)/i, 'a video'],
+  [/^(?:graphic|infographic)/i, 'a graphic'],
+  [/^planning/i, 'planning'],
+  [/^event/i, 'an event'],
+]
+/** What an item is said to be that tells editors of copy to come. */
+const ADVISORY =
+  /^(?:(?:tages|termin|wochen|themen)?vorschau|(?:coverage |media |news )?advisor(?:y|ies)|day ?book|(?:news )?(?:rundown|budget|schedule|digest|planner)|(?:news )?diary|news ?list|tip|mediawatch|note to editors|editors['’]? notes?)$/i
+/** The same in keywords and subjects, where stories have words of their own. */
+const ADVISORY_KEYWORD =
+  /^(?:(?:tages|termin|wochen|themen)vorschau|day ?book|(?:news )?rundown|news budget)$/i
+const ADVISORY_PROFILE = /advisory|day ?book|rundown|news ?budget|tagesvorschau/i
+const AGATE = /^(?:agate|results?|rslt|line-?ups?|standings|tables?)$/i
+
+/** What an item is, if it is no story. One that is to be taken off or held back is a story even without a text. */
+export function insteadOfStory(item: XmlElement, content: Content | undefined): string | undefined {
+  const byElement = kindByElement(item)
+  if (byElement) return byElement
+  const byClass = BY_CLASS.find(([pattern]) => pattern.test(classOf(item)))?.[1]
+  if (byClass || !isUsable(item)) return byClass
+  if (!content && /^composite/i.test(classOf(item))) return 'a package'
+  if (!content && isPicture(item)) return 'a picture'
+  if (isAdvisory(item)) return 'an advisory'
+  return isAgate(item, content) ? 'agate' : undefined
+}
+
+function kindByElement(item: XmlElement): string | undefined {
+  if (item.name === 'newsItem') return undefined
+  const type = localCode(first(item, 'concept/type')?.attributes.qcode)
+  if (item.name === 'conceptItem' && (type === 'event' || first(item, 'concept/eventDetails')))
+    return 'an event'
+  return Object.hasOwn(BY_ELEMENT, item.name) ? BY_ELEMENT[item.name] : 'no news'
+}
+
+function classOf(item: XmlElement): string {
+  return codeOf(first(item, 'itemMeta/itemClass'))
+}
+
+/** Told by its class, or where it has none by what it holds. */
+export function isPicture(item: XmlElement): boolean {
+  if (item.name !== 'newsItem') return false
+  const said = classOf(item)
+  if (said !== '') return BY_CLASS[0]![0].test(said)
+  const held = all(item, 'contentSet').flatMap(({ children }) => children.filter(isElement))
+  return held.length > 0 && held.every(({ attributes }) => /^image\//i.test(attributes.contenttype ?? ''))
+}
+
+/** Genre, role, keyword, subject or profile say so: in all else advisories look like stories. */
+function isAdvisory(item: XmlElement): boolean {
+  const kinds = [...all(item, 'contentMeta/genre'), ...all(item, 'itemMeta/role')]
+  const topics = [
+    ...all(item, 'contentMeta/keyword').map(lineOf),
+    ...all(item, 'contentMeta/subject').map((subject) => nameOf(subject)),
+  ]
+  return (
+    kinds.some((kind) => [nameOf(kind), codeOf(kind)].some((word) => ADVISORY.test(word))) ||
+    topics.some((topic) => ADVISORY_KEYWORD.test(topic)) ||
+    ADVISORY_PROFILE.test(textAt(item, 'itemMeta/profile') ?? '')
+  )
+}
+
+/** Lists of results and teams: Reuters signals a table, others say so by genre or send only preformatted lines. */
+function isAgate(item: XmlElement, content: Content | undefined): boolean {
+  const said = [...all(item, 'itemMeta/signal'), ...all(item, 'contentMeta/genre')]
+  return (
+    said.some((property) => AGATE.test(codeOf(property)) || AGATE.test(nameOf(property))) ||
+    isNothingButLines(item, content)
+  )
+}
+
+function isNothingButLines(item: XmlElement, content: Content | undefined): boolean {
+  if (content?.root === undefined || (textAt(item, 'contentMeta/headline') ?? '') !== '') return false
+  const { root } = content
+  const body = within(root, 'body')[0] ?? root
+  const inside = within(body, 'pre')
+    .map((lines) => textOf(lines))
+    .join('')
+  return inside.trim() !== '' && inside.replace(/\s+/g, '') === textOf(body)!.replace(/\s+/g, '')
+}

@@ -1,0 +1,112 @@
+import type { XmlElement } from '../../xml.ts'
+import { all, first, textAt } from '../../xml-path.ts'
+import type { Said } from '../item.ts'
+import type { Content } from './content.ts'
+import { bylineOf, creditsOf, holderOf } from './credit.ts'
+import { headOf, wordsOf } from './head.ts'
+import { altIds, evolvedFrom, guidOf, namerOf } from './identity.ts'
+import { inLanguage, languageOf } from './language.ts'
+import { embargoOf, statusOf } from './status.ts'
+import { genresOf, keywordsOf, sectionsOf } from './subjects.ts'
+import { codeOf, folded, lineAt, lineOf, localCode, rankOf } from './values.ts'
+
+/** Headlines besides the main one, and descriptions that are none of the story. */
+const BESIDES = /^(?:sub|kicker|over|teaser|short|seo|vignette|dach|unter|strap|tagline|push|social)/i
+/** Notes to editors that are no word on the story: who to call, what pictures there are, a desk's last line. */
+const OTHER_NOTES = /contacts?$|^(?:notepad|closingline|picture)/i
+/** Reuters puts the time of sending where the place belongs. */
+const TIMESTAMP = /^\d{4}-?\d{2}-?\d{2}/
+
+/** What an item says besides its text, in the flat record's words. */
+export function saidOf(item: XmlElement, content: Content | undefined): Said {
+  const language = languageOf(item)
+  const head = headOf(content)
+  const headline = headlineOf(item, language) || head.headline
+  return {
+    guid: guidOf(item),
+    namer: namerOf(item),
+    version: item.attributes.version?.trim(),
+    evolvedfrom: evolvedFrom(item),
+    altids: altIds(item),
+    // Whatever it says: the reader of fields withholds what is none it knows.
+    pubstatus: statusOf(item) as Said['pubstatus'],
+    embargoed: embargoOf(item),
+    expires: textAt(item, 'itemMeta/expires'),
+    firstcreated: textAt(item, 'itemMeta/firstCreated'),
+    versioncreated: textAt(item, 'itemMeta/versionCreated'),
+    headline,
+    summary: summaryOf(item, headline, content, language),
+    slugline: lineAt(item, 'contentMeta/slugline', language),
+    byline: bylineOf(item, head.byline, language),
+    ...creditsOf(item, language),
+    dateline: datelineOf(item, head.dateline, language),
+    located: locatedOf(item, language),
+    language,
+    section: sectionsOf(item, language),
+    keywords: keywordsOf(item, language),
+    genre: genresOf(item, language),
+    urgency: textAt(item, 'contentMeta/urgency'),
+    usageterms: lineAt(item, 'rightsInfo/usageTerms', language),
+    copyrightnotice: lineAt(item, 'rightsInfo/copyrightNotice', language),
+    copyrightholder: holderOf(item, language),
+    ednote: notesOf(item).map(lineOf).join('; '),
+    correction: isCorrection(item) || undefined,
+  }
+}
+
+/** The main headline: of those that are not told to be others the one of the first rank. */
+export function headlineOf(item: XmlElement, language: string | undefined): string | undefined {
+  const main = all(item, 'contentMeta/headline').filter(
+    (headline) => lineOf(headline) !== '' && !BESIDES.test(localCode(headline.attributes.role)),
+  )
+  const highest = Math.min(...main.map(rankOf))
+  const headline = inLanguage(
+    main.filter((each) => rankOf(each) === highest),
+    language,
+  )
+  // ">>>" marks a take of a running story.
+  return headline && lineOf(headline).replace(/^[>\s]+/, '')
+}
+
+/** A description that says more than the headline and the text: some are the text's beginning, cut off. */
+function summaryOf(
+  item: XmlElement,
+  headline: string,
+  content: Content | undefined,
+  language: string | undefined,
+): string | undefined {
+  const title = folded(headline)
+  const words = folded(wordsOf(content))
+  const said = all(item, 'contentMeta/description').filter((description) => {
+    const text = folded(lineOf(description))
+    const isHeadline = title !== '' && (text.endsWith(title) || title.includes(text))
+    return text !== '' && !isHeadline && !words.includes(text)
+  })
+  const summary = inLanguage(said, language)
+  return summary && lineOf(summary)
+}
+
+/** contentMeta/dateline, else that of the text. */
+function datelineOf(item: XmlElement, inText: string, language: string | undefined): string | undefined {
+  const dateline = lineAt(item, 'contentMeta/dateline', language) ?? inText
+  return TIMESTAMP.test(dateline) ? undefined : dateline
+}
+
+/** The place that the content is from. Where a time stands for the dateline, the desk's place stands here. */
+function locatedOf(item: XmlElement, language: string | undefined): string | undefined {
+  if (TIMESTAMP.test(lineAt(item, 'contentMeta/dateline', language) ?? '')) return undefined
+  const located = first(item, 'contentMeta/located')
+  return lineAt(located, 'name', language) ?? located?.attributes.literal?.trim()
+}
+
+function notesOf(item: XmlElement): XmlElement[] {
+  const notes = all(item, 'itemMeta/edNote').filter((note) => lineOf(note) !== '')
+  return notes.filter(({ attributes }) => !OTHER_NOTES.test(localCode(attributes.role)))
+}
+
+/** The signal of IPTC (sig:correction), or a note to editors that is one by its role. */
+function isCorrection(item: XmlElement): boolean {
+  const signals = all(item, 'itemMeta/signal').map(codeOf)
+  const roles = notesOf(item).map(({ attributes }) => localCode(attributes.role))
+  return [...signals, ...roles].some((code) => /^correction/i.test(code))
+}

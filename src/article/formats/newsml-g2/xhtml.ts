@@ -1,0 +1,49 @@
+import type { Block } from '../../article.ts'
+import { htmlBlocks } from '../../html-blocks.ts'
+import { textBlocks } from '../../text-blocks.ts'
+import type { XmlElement, XmlNode } from '../../xml.ts'
+import { htmlOf } from '../../xml-html.ts'
+import { isElement, textOf, within } from '../../xml-path.ts'
+import { beginsWithTag } from './content.ts'
+import { figuresOf } from './figures.ts'
+import type { Message } from './message.ts'
+
+/** Classes of what dpa writes for editors, and of TT's line of vignette and source. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['np-nonpublic', 'notepad', 'closingline', 'dat'])
+/** What ANSA's routing leaves below the last paragraph: "40 12 CRO01 0904 APE33". */
+const ROUTING = /^\s*(?:[A-Z\d]{2,12}\s+){2,}[A-Z\d]{2,12}\s*$/
+
+/** The blocks of a page or a piece of one. Pictures that the message has items of are shown with the story, not in it. */
+export function xhtmlBlocks(root: XmlElement, message: Message): Block[] {
+  const body = within(root, 'body')[0] ?? root
+  if (!body.children.some(isElement)) return stringBlocks(textOf(body)!)
+  const apart = new Set(figuresOf(root, message).map(({ element }) => element))
+  const shown = withoutRouting(body.children).flatMap((node) => shownOf(node, apart))
+  return htmlBlocks(htmlOf(shown, {}))
+}
+
+/** Text right in the body, or in a CDATA section there. */
+function stringBlocks(text: string): Block[] {
+  return beginsWithTag(text) ? htmlBlocks(text) : textBlocks(text)
+}
+
+function withoutRouting(nodes: readonly XmlNode[]): readonly XmlNode[] {
+  const last = nodes.findLastIndex((node) => isElement(node) || node.trim() !== '')
+  const text = nodes[last]
+  if (typeof text !== 'string' || !ROUTING.test(text) || !/\d/.test(text)) return nodes
+  return nodes.slice(0, last)
+}
+
+/** The node without what is not for readers, and without the header that repeats the item's metadata. */
+function shownOf(node: XmlNode, apart: ReadonlySet<XmlElement>): XmlNode[] {
+  if (!isElement(node)) return [node]
+  if (apart.has(node) || !isShown(node)) return []
+  return [{ ...node, children: node.children.flatMap((child) => shownOf(child, apart)) }]
+}
+
+function isShown(element: XmlElement): boolean {
+  const { class: classes = '', pubconstraint = '' } = element.attributes
+  if (classes.split(/\s+/).some((name) => NOT_SHOWN.has(name))) return false
+  if (/nonpublic/i.test(pubconstraint)) return false
+  return element.name !== 'header' || within(element, 'h1').length === 0
+}

@@ -1,0 +1,104 @@
+import type { Block } from '../../article.ts'
+import { plainOf } from '../../plain.ts'
+import type { Item, Said } from '../item.ts'
+import { bodyOf } from './body.ts'
+import { bylineOf, creditlineOf, datelineOf, infosourceOf, locatedOf } from './credits.ts'
+import { altidsOf, evolvedFrom, guidOf } from './identity.ts'
+import { kindOf } from './kind.ts'
+import { listAt, type Members, membersOf, textAt, textOf } from './members.ts'
+import { keywordsOf, namesAt, sectionsOf } from './names.ts'
+import { type Attached, attachedTo, besides, creditsByHref } from './pictures.ts'
+import { embargoOf, isCorrection, pubstatusOf, urgencyOf } from './status.ts'
+import { headlineOf, isRepeated, summaryOf } from './texts.ts'
+
+/**
+ * An object of ninjs in any version or dialect.
+ *
+ * @param provider whose interface it comes from, where only one agency has it
+ */
+export function ninjsItem(value: unknown, provider?: string): Item {
+  const members = membersOf(value)
+  const pubstatus = pubstatusOf(members)
+  const isHeld = pubstatus !== undefined && pubstatus !== 'usable'
+  const left = kindOf(members, isHeld)
+  const content = contentOf(members)
+  const said = saidOf(members, provider)
+  const summary = left || isHeld ? undefined : tellingSummary(members, said.headline, content.body)
+  return { said: { ...said, pubstatus: pubstatus as Said['pubstatus'], summary }, ...content, left }
+}
+
+/** Each asked for at most once, and not at all of what is no story. */
+function contentOf(members: Members): Pick<Item, 'body' | 'pictures'> {
+  let attached: readonly Attached[] | undefined
+  let blocks: readonly Block[] | undefined
+  const attachedOnce = () => {
+    attached ??= attachedTo(members)
+    return attached
+  }
+  const body = () => {
+    blocks ??= bodyOf(members, {
+      headline: headlineOf(members) ?? '',
+      creditOf: creditsByHref(attachedOnce()),
+    })
+    return blocks
+  }
+  const pictures = () =>
+    besides(
+      attachedOnce(),
+      body()
+        .map(({ html }) => html)
+        .join('\n'),
+    )
+  return { body, pictures }
+}
+
+function saidOf(members: Members, provider?: string): Said {
+  const infosource = infosourceOf(members, provider)
+  return {
+    guid: guidOf(members),
+    namer: infosource,
+    version: textAt(members, 'version'),
+    evolvedfrom: evolvedFrom(members),
+    altids: altidsOf(members),
+    embargoed: embargoOf(members),
+    expires: textAt(members, 'expires'),
+    firstcreated: textAt(members, 'firstcreated', 'firstpublished'),
+    versioncreated: textAt(members, 'versioncreated'),
+    url: textAt(members, 'url'),
+    headline: headlineOf(members),
+    slugline: textAt(members, 'slugline', 'slug'),
+    byline: bylineOf(members),
+    creditline: creditlineOf(members),
+    infosource,
+    dateline: datelineOf(members),
+    located: locatedOf(members),
+    via: textAt(members, 'via'),
+    language: textAt(members, 'language'),
+    section: sectionsOf(members),
+    keywords: keywordsOf(members),
+    genre: namesAt(members, 'genre', 'genres'),
+    urgency: urgencyOf(members),
+    usageterms: lines(members, 'usageterms'),
+    copyrightnotice: lines(members, 'copyrightnotice'),
+    copyrightholder: lines(members, 'copyrightholder'),
+    ednote: lines(members, 'ednote', 'description_usage'),
+    ...(isCorrection(members) && { correction: true }),
+  }
+}
+
+/** A text, or AP's list of them. */
+function lines(members: Members, ...names: readonly string[]): string | undefined {
+  const said = listAt(members, ...names).flatMap((line) => textOf(line) ?? [])
+  return said.length > 0 ? plainOf(said.join(' ')) : undefined
+}
+
+function tellingSummary(
+  members: Members,
+  headline: string | undefined,
+  body: () => readonly Block[],
+): string | undefined {
+  const summary = summaryOf(members)
+  if (summary === undefined) return undefined
+  const opening = body().map(({ text }) => text)
+  return isRepeated(summary, headline, opening.join(' ')) ? undefined : summary
+}

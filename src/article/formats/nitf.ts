@@ -1,0 +1,34 @@
+import type { XmlElement } from '../xml.ts'
+import { first } from '../xml-path.ts'
+import type { Source, XmlFormat } from './format.ts'
+import { type Item, itemsReading, type Said } from './item.ts'
+import { isAdvisoryKind, isFiledAsAdvisory } from './nitf/advisory.ts'
+import { isAgate, mediumOf, nitfBlocks, nitfPictures } from './nitf/content.ts'
+import { nitfSaid } from './nitf/said.ts'
+import { attributeOf } from './nitf/words.ts'
+
+/** News Industry Text Format, IPTC, 3.0 to 3.6: one document a file. */
+export const nitf: XmlFormat = {
+  roots: ['nitf'],
+  read: (source, root) => itemsReading(source, [itemOf(source, root)]),
+}
+
+function itemOf({ modified }: Source, document: XmlElement): Item {
+  const said = nitfSaid(document, modified)
+  return {
+    said,
+    body: () => nitfBlocks(document, said.headline),
+    pictures: () => nitfPictures(document),
+    // An order to withdraw must arrive, whatever it looks like.
+    left: said.pubstatus === undefined || said.pubstatus === 'usable' ? leftAs(document, said) : undefined,
+    line: document.line,
+  }
+}
+
+/** What it is if no story. The schema knows three types: "expanded from News, Data, and Advisory". */
+function leftAs(document: XmlElement, said: Said): string | undefined {
+  const type = attributeOf(first(document, 'head/tobject'), 'tobject.type') ?? ''
+  if (isAdvisoryKind(type) || isFiledAsAdvisory(said)) return 'an advisory'
+  if (/^data$/i.test(type) || (said.headline === undefined && isAgate(document))) return 'agate'
+  return mediumOf(document)
+}
