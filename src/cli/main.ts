@@ -3,9 +3,16 @@ import { type Command, UsageError } from './command.ts'
 import { creditsCommand } from './credits.ts'
 import { eveningCommand } from './evening.ts'
 import { publishCommand } from './publish.ts'
+import { readCommand } from './read.ts'
 import { startCommand } from './start.ts'
 
-const COMMANDS: readonly Command[] = [startCommand, publishCommand, creditsCommand, eveningCommand]
+const COMMANDS: readonly Command[] = [
+  startCommand,
+  publishCommand,
+  readCommand,
+  creditsCommand,
+  eveningCommand,
+]
 
 /** 0: all well. 1: done, but something was rejected. 2: usage or configuration wrong, nothing touched. 3: it broke. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
