@@ -3,6 +3,8 @@ import { type Carrier, carrier, cdataSafe } from './carrier.ts'
 import type { FeedDocument, LinkedEntry } from './document.ts'
 import { categoriesOf, descriptionOf } from './entry.ts'
 import { escapeMarkup } from './markup.ts'
+import { MEDIA_NAMESPACE, mediaContent, written } from './media.ts'
+import { besidesText } from './pictures.ts'
 
 /** Atom 1.0 (RFC 4287). */
 export function renderAtom(document: FeedDocument): string {
@@ -56,18 +58,48 @@ function itemOf(entry: LinkedEntry, at: number, document: FeedDocument, carry: C
 }
 
 /** How an entry begins as `feed` writes it: its title fenced with a noncharacter, so that no content looks like it. */
-const HEAD = /<entry>(\s*)<title type="html"><!\[CDATA\[\uFDD2(\d+)\uFDD2\]\]><\/title>(\s*)<id>[^<]*<\/id>/g
+const HEAD =
+  /<entry>(\s*)<title type="html"><!\[CDATA\[\uFDD2(\d+)\uFDD2\]\]><\/title>(\s*)<id>[^<]*<\/id>(\s*<link [^>]*>)/g
+/** How it ends: before the next one's beginning, or that of nothing. */
+const TAIL = /\n {4}<\/entry>(?=\s*(?:<entry>\s*<title type="html"><!\[CDATA\[\uFDD2|<\/feed>\s*$))/g
 
 /**
  * What `feed` cannot write: plain-text titles (all readers agree only on text escaped once), the feed's and each
- * entry's language, the entry's id to the letter, and the type of the link to itself.
+ * entry's language, the entry's id to the letter, the type of the link to itself, and pictures of a type that is not
+ * guessed.
  */
 function finished(xml: string, { language, entries }: FeedDocument, carry: Carrier['carry']): string {
+  const media = entries.some(({ pictures }) => pictures) ? ` xmlns:media="${MEDIA_NAMESPACE}"` : ''
+  let ended = 0
   return xml
-    .replace('<feed ', () => `<feed xml:lang="${carry(language)}" `)
+    .replace(TAIL, (end) => mediaOf(entries[ended++]!, carry) + end)
+    .replace('<feed ', () => `<feed xml:lang="${carry(language)}"${media} `)
     .replace('<link rel="self" ', '<link rel="self" type="application/atom+xml" ')
-    .replace(HEAD, (_, gap, at, gapAfter) => {
-      const { title, id, language: own } = entries[Number(at)]!
-      return `<entry xml:lang="${carry(own)}">${gap}<title>${carry(title)}</title>${gapAfter}<id>${carry(id)}</id>`
+    .replace(HEAD, (_, gap, at, gapAfter, link) => {
+      const entry = entries[Number(at)]!
+      const title = `<title>${carry(entry.title)}</title>`
+      const id = `<id>${carry(entry.id)}</id>`
+      const links = [link, ...enclosuresOf(entry, carry)].join(gapAfter)
+      return `<entry xml:lang="${carry(entry.language)}">${gap}${title}${gapAfter}${id}${links}`
     })
+}
+
+/** The pictures that the text does not show (RFC 4287, 4.2.7.2); how long they are is said where it is known. */
+function enclosuresOf(entry: LinkedEntry, carry: Carrier['carry']): string[] {
+  return besidesText(entry).map(({ href, type, size, alt, caption }) => {
+    const known = Object.entries({ href, type, length: size && String(size), title: alt ?? caption })
+    const attributes = known.map(([name, value]) => (value ? ` ${name}="${carry(value)}"` : ''))
+    return `<link rel="enclosure"${attributes.join('')}/>`
+  })
+}
+
+/**
+ * Every picture with its credit, which Atom has no word for. After the summary: feedparser (Python) takes a picture's
+ * description for the entry's where it has met none, so where there is none it is left out.
+ */
+function mediaOf({ pictures = [], ...entry }: LinkedEntry, carry: Carrier['carry']): string {
+  const contents = pictures.map(({ caption, ...picture }) =>
+    mediaContent(descriptionOf(entry) && caption ? { ...picture, caption } : picture, carry),
+  )
+  return contents.map((content) => `\n        ${written('media:content', content)}`).join('')
 }

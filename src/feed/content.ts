@@ -1,10 +1,10 @@
-import { DomUtils, parseDocument } from 'htmlparser2'
 import sanitize from 'sanitize-html'
 import type { Block } from '../article/article.ts'
-import { type HtmlElement, type HtmlNode, isElement } from '../article/html-document.ts'
 import { escapeText } from '../article/text-blocks.ts'
 import type { Credits, Line } from '../credit/credits.ts'
 import { escapeMarkup } from './markup.ts'
+import { pictureAddress } from './picture-address.ts'
+import { withoutPictures } from './without-pictures.ts'
 
 /**
  * A story's HTML without what is not the story: credit lines, related links and newsletter lines are left out (the
@@ -37,10 +37,27 @@ function blocksWithLines(body: readonly Block[], credits: Credits): [Block, read
   })
 }
 
-/** The lines the credit reader is given for a body: one for each line of each block. */
+/**
+ * The lines the credit reader is given for a body: one for each line of each block. Those about pictures are empty: whom
+ * they credit made a picture, not the story.
+ */
 export function linesOf(body: readonly Block[]): string[] {
-  return body.flatMap((block) => block.text.split('\n'))
+  return body.flatMap((block) => {
+    const lines = block.text.split('\n')
+    return isAboutPicture(block) ? lines.map(() => '') : lines
+  })
 }
+
+/** A figure of pictures, or a caption that stands by itself. */
+function isAboutPicture({ html }: Block): boolean {
+  if (/^<figure\b/i.test(html)) return /<img\b/i.test(html) || !WRITTEN.test(html)
+  return CAPTION.test(html)
+}
+
+/** What a figure may show that is no picture. */
+const WRITTEN = /<(?:table|blockquote|pre|code)\b/i
+const CAPTION =
+  /^<p\s[^>]*\bclass\s*=\s*(?:"[^">]*|'[^'>]*|[^\s"'>]*)(?<!(?:has|no|with|without)[-_]?)caption/i
 
 function lineCount({ text }: Block): number {
   return text.split('\n').length
@@ -87,8 +104,8 @@ function cutTail(text: string, html: string, kept: string): string | undefined {
 
 /**
  * HTML that is safe in any reader and well formed by itself: known elements and attributes only, no script, style,
- * handler or frame, links absolute http(s) or mailto (relative ones resolved against `base`) or gone. Pictures go, where
- * they may not be shown, with what is written under or about them.
+ * handler or frame, links absolute http(s) or mailto (relative ones resolved against `base`) or gone, pictures at public
+ * addresses. Pictures go, where they may not be shown, with what is written under or about them.
  */
 export function sanitized(html: string, base: string, { pictures = true } = {}): string {
   let lastPicture = -1
@@ -124,8 +141,8 @@ export function sanitized(html: string, base: string, { pictures = true } = {}):
     ],
     transformTags: {
       h1: 'h2',
-      a: (tagName, attribs) => ({ tagName, attribs: resolved(attribs, 'href', base) }),
-      img: (tagName, attribs) => ({ tagName, attribs: resolved(attribs, 'src', base) }),
+      a: (tagName, attribs) => ({ tagName, attribs: resolved(attribs, base) }),
+      img: (tagName, attribs) => ({ tagName, attribs: shown(attribs, base) }),
     },
     // A picture that lost its address, and an empty paragraph, say nothing.
     exclusiveFilter: ({ tag, attribs, text, tagPosition }) => {
@@ -159,86 +176,12 @@ const TAGS = [
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figure', 'figcaption', 'img'],
 ]
 
-function resolved(attribs: Record<string, string>, name: string, base: string): Record<string, string> {
-  const { [name]: address, ...others } = attribs
-  const url = address === undefined ? null : URL.parse(address.trim(), base)
-  return url ? { ...others, [name]: url.href } : others
+function resolved({ href, ...others }: sanitize.Attributes, base: string): sanitize.Attributes {
+  const url = href === undefined ? null : URL.parse(href.trim(), base || undefined)
+  return url ? { ...others, href: url.href } : others
 }
 
-/** What shows a picture, still or moving. */
-const PICTURES: ReadonlySet<string> = new Set(
-  'img image amp-img picture video svg canvas object embed'.split(' '),
-)
-
-/** What a figure may show that is no picture. */
-const WRITTEN: ReadonlySet<string> = new Set(['table', 'blockquote', 'code', 'pre'])
-
-const BREAKS: ReadonlySet<string> = new Set(['br'])
-const CELLS: ReadonlySet<string> = new Set(['td', 'th'])
-
-/** A paragraph of a picture and a line break that says no more than this (characters) is the picture's caption. */
-const CAPTION_LENGTH = 300
-
-/**
- * The HTML without pictures and what is written about them. They are looked for before anything is cleaned: by classes,
- * and in pictures, of which nothing stays (a moving one, or one that a script would load).
- */
-function withoutPictures(html: string): string {
-  const document = parseDocument(html)
-  dropPictures(document)
-  return DomUtils.getOuterHTML(document)
-}
-
-/**
- * Says whether there were any. What they leave with nothing to say goes too, but a cell keeps its column. Recursion is
- * safe: the parser of records bounds the depth.
- */
-function dropPictures(parent: { children: HtmlNode[] }): boolean {
-  let isChanged = false
-  parent.children = parent.children.filter((node) => {
-    if (!isElement(node) || isWritten(node)) return true
-    const isWhole = isOfPicture(node)
-    if (!isWhole && !dropPictures(node)) return true
-    isChanged = true
-    return !isWhole && (CELLS.has(node.name) || saidIn(node) !== '')
-  })
-  return isChanged
-}
-
-/** A picture, a figure that is of nothing else, or a caption. */
-function isOfPicture(element: HtmlElement): boolean {
-  if (PICTURES.has(element.name) || isPictureWithCaption(element)) return true
-  return element.name === 'figure' ? !isWritten(element) : isCaption(element)
-}
-
-/** A table has a caption of its own, and may be called one that has. */
-function isCaption({ name, attribs }: HtmlElement): boolean {
-  if (name === 'caption' || WRITTEN.has(name)) return false
-  return name === 'figcaption' || /caption/i.test(attribs.class ?? '')
-}
-
-/** Whether it is a figure of something else than a picture: it stays, with its caption. */
-function isWritten(element: HtmlElement): boolean {
-  if (element.name !== 'figure') return false
-  return holds(element, WRITTEN, isCaption) && !holds(element, PICTURES)
-}
-
-/** Old wire HTML: the caption is the line under the picture. */
-function isPictureWithCaption(element: HtmlElement): boolean {
-  if (element.name !== 'p' || !holds(element, PICTURES) || !holds(element, BREAKS)) return false
-  return saidIn(element).length <= CAPTION_LENGTH
-}
-
-function holds(
-  { children }: HtmlElement,
-  names: ReadonlySet<string>,
-  isLeftOut = (_: HtmlElement) => false,
-): boolean {
-  return children
-    .filter(isElement)
-    .some((child) => !isLeftOut(child) && (names.has(child.name) || holds(child, names, isLeftOut)))
-}
-
-function saidIn(element: HtmlElement): string {
-  return DomUtils.textContent(element).trim()
+function shown({ src, ...others }: sanitize.Attributes, base: string): sanitize.Attributes {
+  const address = src && pictureAddress(src, base)
+  return address ? { ...others, src: address } : others
 }

@@ -5,10 +5,13 @@ import { xmlSafe } from './carrier.ts'
 import { sanitized, storyHtml, storyParagraphs } from './content.ts'
 import { attributesOf, directionOf } from './direction.ts'
 import { escapeMarkup } from './markup.ts'
+import { isOwn } from './own.ts'
+import { baseOf, type EntryPicture, picturesOf, refusalOf } from './pictures.ts'
 import { cutAtWord, openingOf, sentencesOf } from './sentences.ts'
 import type { Site } from './site.ts'
 import type { Story } from './story.ts'
 import type { NoticeKind } from './told.ts'
+import { withoutRefused } from './without-pictures.ts'
 import { languageOfWords, wordsOf } from './words.ts'
 
 /** An article as every feed shows it: clean text, safe HTML, canonical addresses, dates in ISO 8601 UTC. */
@@ -33,6 +36,8 @@ export interface Entry {
   readonly keywords: readonly string[]
   readonly genres: readonly string[]
   readonly rights?: string
+  /** The one to show beside the headline first; absent where there are none. */
+  readonly pictures?: readonly EntryPicture[]
   /** Of an evening edition: the ids of its stories, in order. */
   readonly stories?: readonly string[]
   /** Where it is no story but stands in the place of one. */
@@ -42,6 +47,8 @@ export interface Entry {
 export interface EntryCredits {
   readonly agencies: readonly CreditedAgency[]
   readonly staff: readonly string[]
+  /** Whom else its record credits: a magazine, a press release wire. Absent where there is nobody. */
+  readonly sources?: readonly string[]
   readonly via?: string
   readonly dateline?: string
 }
@@ -84,12 +91,8 @@ export function noticeEntry({ id, face, published, updated, language }: Story, s
 
 /** An entry as it was published, so far as it may still be shown: of its text no more than its summary. */
 export function permitted(entry: Entry, permit: Permit): Entry {
-  const { correction: said, summary: written, credits, language, ...rest } = entry
-  if (permit.text === 'full') {
-    // Of its addresses none is relative any more.
-    const isWithin = permit.pictures || !/<img\b/.test(entry.content)
-    return isWithin ? entry : { ...entry, content: sanitized(entry.content, entry.link ?? '', permit) }
-  }
+  if (permit.text === 'full') return permit.pictures ? entry : entryWithoutPictures(entry)
+  const { correction: said, summary: written, credits, language, pictures: _, ...rest } = entry
   const summary = permit.text === 'summary' && written ? cutAtWord(written, permit.length) : ''
   const correction = said && (permit.text === 'summary' ? said : wordsOf(language).correction.plain)
   return {
@@ -100,6 +103,12 @@ export function permitted(entry: Entry, permit: Permit): Entry {
     language,
     content: contentOf(correction, paragraph(summary), credits, language),
   }
+}
+
+function entryWithoutPictures({ pictures: _, ...entry }: Entry): Entry {
+  if (!/<img\b/.test(entry.content)) return entry
+  // Of its addresses none is relative any more.
+  return { ...entry, content: sanitized(entry.content, entry.link ?? '', { pictures: false }) }
 }
 
 /** What lists show under the headline: the correction, and how the story begins. */
@@ -114,14 +123,16 @@ export function categoriesOf({ sections, keywords, genres }: Entry): string[] {
 
 function entryOf(article: Article, credits: Credits, story: Story, site: Site): Entry {
   const language = article.language ?? site.language
-  const read = creditsOf(credits)
+  const read = creditsOf(credits, site)
   const text = storyParagraphs(article.body, credits)
   const author = authorOf(read)
   const rights = article.copyrightnotice ?? article.copyrightholder ?? site.copyright
   const { permit } = story
   const summary = permit.text === 'headline' ? '' : summaryOf(article, text, language, permit)
   const correction = article.correction && correctionOf(article.correction, language, permit)
-  const shown = permit.text === 'full' ? fullStory(article, credits, site, permit) : paragraph(summary)
+  const isFull = permit.text === 'full'
+  const shown = isFull ? fullStory(article, credits, site, permit) : paragraph(summary)
+  const pictures = isFull && permit.pictures ? picturesOf(article, shown, site) : []
   return {
     id: story.id,
     ...(article.url && { link: article.url }),
@@ -138,6 +149,7 @@ function entryOf(article: Article, credits: Credits, story: Story, site: Site): 
     keywords: article.keywords,
     genres: article.genres,
     ...(rights && { rights }),
+    ...(pictures.length > 0 && { pictures }),
   }
 }
 
@@ -152,10 +164,11 @@ function contentOf(
   return [directed(story, language), creditLine(credits, language)].filter(Boolean).join('\n')
 }
 
-function fullStory({ body, summary, url }: Article, credits: Credits, site: Site, permit: Permit): string {
+function fullStory(article: Article, credits: Credits, site: Site, permit: Permit): string {
   // Where there is no story, what stands for it in lists is all there is to read.
-  const html = storyHtml(body, credits) || `<p>${escapeMarkup(summary ?? '')}</p>`
-  return sanitized(html, url ?? site.link, permit)
+  const html = storyHtml(article.body, credits) || `<p>${escapeMarkup(article.summary ?? '')}</p>`
+  const allowed = permit.pictures ? withoutRefused(html, refusalOf(article, site)) : html
+  return sanitized(allowed, baseOf(article, site), permit)
 }
 
 /** The words of a correction belong to the text: where no text may be shown, it is only said that there is one. */
@@ -176,7 +189,8 @@ function xmlSafeEverywhere<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, xmlSafeEverywhere(part)])) as T
 }
 
-function creditsOf({ agencies, staff, via, dateline }: Credits): EntryCredits {
+function creditsOf({ agencies, staff, sources, via, dateline }: Credits, site: Site): EntryCredits {
+  const others = sources.filter((name) => !isOwn(name, site))
   return {
     agencies: agencies.map(({ id, name, fullName, homepage }) => ({
       id,
@@ -185,6 +199,7 @@ function creditsOf({ agencies, staff, via, dateline }: Credits): EntryCredits {
       ...(homepage && { homepage }),
     })),
     staff,
+    ...(others.length > 0 && { sources: others }),
     ...(via && { via }),
     ...(dateline?.place && { dateline: dateline.place }),
   }
@@ -222,20 +237,21 @@ function summaryOf(
 }
 
 /** Persons first, then the agencies, then where it came from: "Jane Doe, AFP, dpa, via Example Radio". */
-function authorOf({ staff, agencies, via }: EntryCredits): string {
-  const names = [...staff, ...agencies.map((agency) => agency.name)]
+function authorOf({ staff, agencies, sources = [], via }: EntryCredits): string {
+  const names = [...staff, ...agencies.map((agency) => agency.name), ...sources]
   return [...names, ...(via ? [`via ${via}`] : [])].join(', ')
 }
 
 /** Who reported a story, in its language so far as we speak it; `within` is the language that the line stands in. */
 export function creditLine(
-  { agencies, staff, via }: EntryCredits,
+  { agencies, staff, sources = [], via }: EntryCredits,
   language: string,
   within = language,
 ): string {
   const { credit } = wordsOf(language)
+  const houses = [...agencies.map((agency) => agency.name), ...sources]
   const parts = [
-    agencies.length > 0 && credit.agencies + agencies.map((agency) => agency.name).join(', '),
+    houses.length > 0 && credit.agencies + houses.join(', '),
     via && credit.via + via,
     staff.length > 0 && credit.staff + staff.join(', '),
   ].filter((part) => typeof part === 'string')

@@ -1,5 +1,6 @@
 import { anchorOf, type FeedDocument, type LinkedEntry } from './document.ts'
 import { categoriesOf, descriptionOf, type Entry } from './entry.ts'
+import { besidesText } from './pictures.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1), its members in the order of the specification. */
 export function renderJson(feed: FeedDocument): string {
@@ -21,27 +22,38 @@ export function renderJson(feed: FeedDocument): string {
 }
 
 function itemOf(entry: LinkedEntry) {
-  const { id, link, title, content, published, updated, author, language } = entry
+  const { id, link, title, content, published, updated, author, language, pictures } = entry
   const tags = categoriesOf(entry)
   const summary = descriptionOf(entry)
+  const attachments = attachmentsOf(entry)
   return {
     id,
     url: link,
     title,
     content_html: content,
     ...(summary && { summary }),
+    ...(pictures?.[0] && { image: pictures[0].href }),
     date_published: published,
     date_modified: updated,
     ...(author && { authors: [{ name: author }] }),
     ...(tags.length > 0 && { tags }),
     language,
+    ...(attachments.length > 0 && { attachments }),
     _wirefeed: extensionOf(entry),
   }
 }
 
+/** Without titles: those that have the same one would count as one picture in several formats. */
+function attachmentsOf(entry: Entry) {
+  return besidesText(entry).flatMap(({ href: url, type: mime_type, size }) =>
+    mime_type ? [{ url, mime_type, ...(size && { size_in_bytes: size }) }] : [],
+  )
+}
+
 /** What JSON Feed has no member for. With it an item says all that its entry does: see `entryOf`. */
 function extensionOf(entry: Entry) {
-  const { credits, summary, correction, sections, keywords, genres, rights, stories, notice } = entry
+  const { credits, summary, correction, sections, keywords, genres, rights, pictures, stories, notice } =
+    entry
   return {
     credits: credits.agencies.map(({ id, name, fullName, homepage }) => ({
       id,
@@ -50,6 +62,7 @@ function extensionOf(entry: Entry) {
       ...(homepage && { url: homepage }),
     })),
     staff: credits.staff,
+    ...(credits.sources && { sources: credits.sources }),
     ...(credits.via && { via: credits.via }),
     ...(credits.dateline && { dateline: credits.dateline }),
     sections,
@@ -57,6 +70,7 @@ function extensionOf(entry: Entry) {
     genres,
     ...(rights && { rights }),
     ...(correction && { correction, ...(summary && { summary }) }),
+    ...(pictures && { pictures }),
     ...(stories && { stories }),
     ...(notice && { notice }),
   }
@@ -108,8 +122,20 @@ function parsed(text: string): object {
 }
 
 function entryOf(item: Item): LinkedEntry {
-  const { credits, staff, via, dateline, sections, keywords, genres, rights, correction, notice } =
-    item._wirefeed
+  const {
+    credits,
+    staff,
+    sources,
+    via,
+    dateline,
+    sections,
+    keywords,
+    genres,
+    rights,
+    correction,
+    pictures,
+    notice,
+  } = item._wirefeed
   const summary = correction ? item._wirefeed.summary : item.summary
   const author = item.authors?.[0]?.name
   return {
@@ -130,6 +156,7 @@ function entryOf(item: Item): LinkedEntry {
         ...(url && { homepage: url }),
       })),
       staff,
+      ...(sources && { sources }),
       ...(via && { via }),
       ...(dateline && { dateline }),
     },
@@ -138,6 +165,7 @@ function entryOf(item: Item): LinkedEntry {
     keywords,
     genres,
     ...(rights && { rights }),
+    ...(pictures && { pictures }),
     ...(notice && { notice }),
   }
 }

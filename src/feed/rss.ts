@@ -3,6 +3,8 @@ import { type Carrier, carrier, cdataSafe } from './carrier.ts'
 import type { FeedDocument, LinkedEntry } from './document.ts'
 import { type CreditedAgency, categoriesOf, descriptionOf } from './entry.ts'
 import { escapeMarkup } from './markup.ts'
+import { MEDIA_NAMESPACE, mediaContent } from './media.ts'
+import { besidesText } from './pictures.ts'
 
 /** How long readers may hold a feed before they ask for it again (minutes): a killed story must go soon. */
 const COME_BACK_MIN = 5
@@ -31,7 +33,7 @@ export function renderRss(document: FeedDocument): string {
     objects: {
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
-      'xmlns:media': 'http://search.yahoo.com/mrss/',
+      'xmlns:media': MEDIA_NAMESPACE,
     },
   })
   for (const entry of document.entries) feed.addItem(itemOf(entry, document, carry))
@@ -55,6 +57,7 @@ function itemOf(entry: LinkedEntry, document: FeedDocument, carry: Carrier['carr
       ...agencies.map(({ name }) => ({ name: carry(name), domain: carry(document.agencyScheme) })),
       ...categoriesOf(entry).map((name) => ({ name: carry(name) })),
     ],
+    ...enclosureOf(entry),
     extensions: [
       // One creator with all names: of several, most readers show one. No `author`: RSS wants an address in it.
       ...(entry.author ? [{ name: 'dc:creator', objects: { _text: carry(entry.author) } }] : []),
@@ -65,13 +68,29 @@ function itemOf(entry: LinkedEntry, document: FeedDocument, carry: Carrier['carr
       { name: 'dc:language', objects: { _text: carry(entry.language) } },
       ...(entry.rights ? [{ name: 'dc:rights', objects: { _text: carry(entry.rights) } }] : []),
       { name: 'media:credit', objects: mediaCredits(agencies, document, carry) },
+      ...mediaContents(entry, carry),
     ],
   }
 }
 
+/** The first picture, where the text does not show it. RSS allows one, and wants to know its type and its length. */
+function enclosureOf(entry: LinkedEntry) {
+  const [first] = entry.pictures ?? []
+  if (!first?.type || !first.size || !besidesText(entry).includes(first)) return {}
+  return { enclosure: { url: first.href, type: first.type, length: first.size } }
+}
+
+/** `feed` hands arrays on to xml-js, though its types say records. */
+function mediaContents({ pictures }: LinkedEntry, carry: Carrier['carry']) {
+  if (!pictures) return []
+  const contents = pictures.map((picture) => mediaContent(picture, carry))
+  return [{ name: 'media:content', objects: contents as unknown as Record<string, unknown> }]
+}
+
 /**
  * One `media:credit` an agency (rssboard.org/media-rss#media-credit). The roles of its default scheme, the EBU's,
- * have no news agency, hence a scheme of our own. `feed` hands arrays on to xml-js, though its types say records.
+ * have no news agency, hence a scheme of our own; pictures' credits stand within them. `feed` hands arrays on to xml-js,
+ * though its types say records.
  */
 function mediaCredits(agencies: readonly CreditedAgency[], document: FeedDocument, carry: Carrier['carry']) {
   const credits = agencies.map(({ name }) => ({

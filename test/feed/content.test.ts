@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { linesOf, storyHtml } from '../../src/feed/content.ts'
 import { creditsOf } from '../../src/publish/records.ts'
-import { articleOf, SITE } from './build.ts'
+import { articleOf, entryOf, SITE } from './build.ts'
 
 function storyOf(body_html: string): string {
   const article = articleOf({ headline: 'Harbour', body_html })
@@ -106,12 +106,58 @@ describe('kept', () => {
   })
 })
 
+describe('who made a picture did not make the story', () => {
+  const credited = (body_html: string) => {
+    const { credits, content } = entryOf({ headline: 'Harbour', body_html })
+    expect(content).toContain('AFP')
+    return credits.agencies.map(({ id }) => id)
+  }
+
+  test.each([
+    [
+      'in a figure',
+      `<figure><img src="/a.jpg"><figcaption>${'The ship comes back to its harbour on Monday. '.repeat(5)}(AFP)</figcaption></figure>`,
+    ],
+    [
+      'in a figure, on a line of its own',
+      '<figure><img src="/a.jpg"><figcaption>The ship<br>Ann Example/AFP</figcaption></figure>',
+    ],
+    ['in a figure whose picture is gone', '<figure><figcaption>A film. (AFP)</figcaption></figure>'],
+    ['in a caption without a figure', '<img src="/a.jpg"><figcaption>(AFP)</figcaption>'],
+    ['in a paragraph called caption', '<p><img src="/a.jpg"></p><p class="wp-caption-text">(AFP)</p>'],
+    ['in an element called caption', '<div><img src="/a.jpg"><div class="caption">(AFP)</div></div>'],
+    ['in a paragraph within one', '<div class=caption><p class="x">(AFP)</p></div>'],
+    ['in a paragraph under it', '<p><img src="/a.jpg"></p><p>Photo: AFP/Getty</p>'],
+    ['on the line under it', '<p><img src="/a.jpg"><br>Photo: AFP/Getty</p>'],
+  ])('%s', (_, html) => {
+    expect(credited(STORY + html)).toEqual([])
+    expect(credited(html + STORY)).toEqual([])
+    expect(credited(`${html}${STORY}<p>(dpa)</p>${html}`)).toEqual(['dpa'])
+  })
+
+  test.each([
+    ['a quotation', '<figure><blockquote>We are late.</blockquote></figure><p>(AFP)</p>'],
+    ['a table', '<figure><table><tr><td>a</td></tr></table></figure><p>(AFP)</p>'],
+    ['a paragraph that says it is no caption', '<p class="no-caption">(AFP)</p>'],
+    ['a picture in a paragraph', '<p>The ship is back. <img src="/a.jpg"> ab/cd (AFP)</p>'],
+  ])('%s does not keep the credit of the story', (_, html) => {
+    expect(credited(STORY + html)).toEqual(['afp'])
+  })
+
+  test('a caption is no beginning of a story', () => {
+    const html =
+      '<p class="caption">The ship on Monday.</p><figure><figcaption>It is late.</figcaption></figure>'
+    expect(entryOf({ body_html: html + STORY }).title).toBe('The Aurora came back after a week at sea')
+  })
+})
+
 test('a line for each line of each block', () => {
   const { body } = articleOf({
     headline: 'Harbour',
-    body_html: '<p>a<br>b</p><p><img src="/a.jpg"></p><ul><li>c<li>d</ul>',
+    body_html:
+      '<p>a<br>b</p><p><img src="/a.jpg"></p><ul><li>c<li>d</ul><figure><img src="/b.jpg"><figcaption>e<br>f</figcaption></figure>',
   })
-  expect(linesOf(body)).toEqual(['a', 'b', '', 'c', 'd'])
+  expect(linesOf(body)).toEqual(['a', 'b', '', 'c', 'd', '', ''])
 })
 
 describe('what is taken out of a block', () => {

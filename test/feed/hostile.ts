@@ -74,6 +74,23 @@ const language = fc.constantFrom(
   'en-x-a',
 )
 
+const hostileAddress = fc.oneof(
+  hostileText,
+  hostileText.map((text) => `https://img.example/${text}.jpg`),
+)
+const hostileImage = fc.record(
+  {
+    href: hostileAddress,
+    type: fc.oneof(hostileText, fc.constant('image/png')),
+    width: fc.integer(),
+    size: fc.integer({ min: -1 }),
+    credit: hostileText,
+    caption: hostileText,
+    alt: hostileText,
+  },
+  { requiredKeys: ['href'] },
+)
+
 /** A flat record of which every member may be anything. It has a headline, so that it is read. */
 export const hostileRecord = fc.record(
   {
@@ -97,6 +114,7 @@ export const hostileRecord = fc.record(
     genre: hostileText,
     copyrightnotice: hostileText,
     copyrightholder: hostileText,
+    image: fc.oneof(hostileAddress, hostileImage, fc.array(hostileImage, { maxLength: 3 })),
     ednote: hostileText,
   },
   { requiredKeys: ['headline'] },

@@ -104,6 +104,7 @@ describe('the digest', () => {
     ['an embargo', { embargoed: '2026-04-01' }],
     ['an end', { expires: '2026-04-01' }],
     ['an urgency', { urgency: 1 }],
+    ['a picture that is lent to the newsroom alone', { image: 'https://img.example/a.jpg?token=x' }],
   ])('does not move for %s', (_, more) => {
     expect(rowOf(articleOf({ ...record, ...more })).digest).toBe(digest)
   })
@@ -124,8 +125,21 @@ describe('the digest', () => {
     ['language', { language: 'de' }],
     ['link', { url: 'https://tide.example/ferry' }],
     ['rights', { copyrightnotice: '© 2026 Tide' }],
+    ['picture', { image: '/a.jpg' }],
   ])('moves for another %s', (_, more) => {
     expect(rowOf(articleOf({ ...record, ...more })).digest).not.toBe(digest)
+  })
+
+  test.each(['href', 'credit', 'caption', 'alt'])('moves for another %s of a picture', (member) => {
+    const image = { href: '/a.jpg', credit: 'AFP', caption: 'Ferry', alt: 'A ferry' }
+    const before = rowOf(articleOf({ ...record, image })).digest
+    expect(rowOf(articleOf({ ...record, image: { ...image, [member]: 'b' } })).digest).not.toBe(before)
+    expect(rowOf(articleOf({ ...record, image: { ...image } })).digest).toBe(before)
+  })
+
+  // A site's stories would all be told to have changed.
+  test('of a story without pictures is what it was before there were any', () => {
+    expect(digest).toBe('yYRGB2P4kK0O0Dza')
   })
 })
 
