@@ -15,6 +15,11 @@ describe('the content of an entry on a page', () => {
     expect(pageContent(`<p>One</p>${picture}<p>Two</p>`)).toBe('<p>One</p><p>Two</p>')
   })
 
+  test('keeps its links where pictures go', () => {
+    const words = '<p>One <a href="https://tide.example/">two</a></p>'
+    expect(pageContent(`${words}<img src="https://x.example/a.jpg" />`)).toBe(words)
+  })
+
   test('has all headings in one rank, below the story’s', () => {
     expect(pageContent('<h2>a</h2><h3 lang="de">b</h3><h6>c</h6><hr />')).toBe(
       '<h3>a</h3><h3 lang="de">b</h3><h3>c</h3><hr />',
