@@ -6,7 +6,7 @@ import { sanitized, storyHtml, storyParagraphs } from './content.ts'
 import { attributesOf, directionOf } from './direction.ts'
 import { escapeMarkup } from './markup.ts'
 import { isOwn } from './own.ts'
-import { baseOf, type EntryPicture, picturesOf, refusalOf } from './pictures.ts'
+import { baseOf, type EntryPicture, isPermitted, picturesOf, refusalOf } from './pictures.ts'
 import { cutAtWord, openingOf, sentencesOf } from './sentences.ts'
 import type { Site } from './site.ts'
 import type { Story } from './story.ts'
@@ -90,8 +90,9 @@ export function noticeEntry({ id, face, published, updated, language }: Story, s
 }
 
 /** An entry as it was published, so far as it may still be shown: of its text no more than its summary. */
-export function permitted(entry: Entry, permit: Permit): Entry {
-  if (permit.text === 'full') return permit.pictures ? entry : entryWithoutPictures(entry)
+export function permitted(entry: Entry, permit: Permit, site: Site): Entry {
+  if (permit.text === 'full')
+    return permit.pictures ? withoutRefusedPictures(entry, site) : entryWithoutPictures(entry)
   const { correction: said, summary: written, credits, language, pictures: _, ...rest } = entry
   const summary = permit.text === 'summary' && written ? cutAtWord(written, permit.length) : ''
   const correction = said && (permit.text === 'summary' ? said : wordsOf(language).correction.plain)
@@ -102,6 +103,17 @@ export function permitted(entry: Entry, permit: Permit): Entry {
     credits,
     language,
     content: contentOf(correction, paragraph(summary), credits, language),
+  }
+}
+
+/** Each picture is its own agency's, which may have forbidden it since. */
+function withoutRefusedPictures({ pictures: shown = [], ...entry }: Entry, site: Site): Entry {
+  const pictures = shown.filter((picture) => isPermitted(picture, site))
+  const content = withoutRefused(entry.content, refusalOf({ pictures: shown }, site))
+  return {
+    ...entry,
+    content: content === entry.content ? content : sanitized(content, entry.link ?? ''),
+    ...(pictures.length > 0 && { pictures }),
   }
 }
 

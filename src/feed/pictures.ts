@@ -36,7 +36,7 @@ export function baseOf({ url }: Pick<Article, 'url'>, { link }: Pick<Site, 'link
  * @param content safe HTML, its addresses absolute
  */
 export function picturesOf(article: Article, content: string, site: Site): readonly EntryPicture[] {
-  const own = article.pictures.filter((picture) => isPermittedPicture(creditOf(picture), site))
+  const own = article.pictures.filter((picture) => isPermitted(picture, site))
   const pictures = new Map<string, EntryPicture>()
   for (const picture of [...own, ...(/<img\b/.test(content) ? picturesIn(content) : [])]) {
     const href = pictureAddress(picture.href, baseOf(article, site))
@@ -47,9 +47,12 @@ export function picturesOf(article: Article, content: string, site: Site): reado
 }
 
 /** Says which pictures of its text a story may not show: those lent to the newsroom alone, and those of agencies that forbid it. */
-export function refusalOf(article: Article, site: Site): (picture: PictureInText) => boolean {
-  const base = baseOf(article, site)
-  const refused = article.pictures.filter((picture) => !isPermittedPicture(creditOf(picture), site))
+export function refusalOf(
+  { pictures, ...story }: Pick<Article, 'pictures' | 'url'>,
+  site: Site,
+): (picture: PictureInText) => boolean {
+  const base = baseOf(story, site)
+  const refused = pictures.filter((picture) => !isPermitted(picture, site))
   const addresses = new Set(refused.map(({ href }) => pictureAddress(href, base)))
   return ({ src, words }) =>
     isSecretAddress(src, base) ||
@@ -68,8 +71,9 @@ export function besidesText({
   return pictures.filter(({ href }) => !content.includes(`src="${escapeMarkup(href)}"`))
 }
 
-function creditOf({ credit = '', caption = '' }: Picture): string {
-  return `${credit}\n${caption}`
+/** Whether the agency that is credited for a picture lets it be shown. */
+export function isPermitted({ credit = '', caption = '' }: Picture, site: Site): boolean {
+  return isPermittedPicture(`${credit}\n${caption}`, site)
 }
 
 /** No film, and nothing that is there to count its readers. */

@@ -45,7 +45,7 @@ export class EntryReader {
     if (!kept && !record) return false
     try {
       return stories.every((story) => {
-        const entry = record ? entryOf(story, record, this.#site) : keptOf(story, kept)
+        const entry = record ? entryOf(story, record, this.#site) : keptOf(story, kept, this.#site)
         if (entry) this.#made.set(story, entry)
         return entry !== undefined
       })
@@ -70,7 +70,8 @@ export class EntryReader {
 function keptOf(
   { id, published, updated, permit, row }: Story,
   kept: readonly KeptEntry[] = [],
+  site: Site,
 ): Entry | undefined {
   const found = kept.find(({ part }) => part === row?.part)
-  return found && permitted({ ...found.entry, id, published, updated }, permit)
+  return found && permitted({ ...found.entry, id, published, updated }, permit, site)
 }

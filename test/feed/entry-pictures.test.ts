@@ -105,12 +105,12 @@ describe('where no picture may be shown, an entry has none', () => {
     const kept = entryOf(story)
     expect(kept.pictures).toHaveLength(2)
     const permit = siteWith({ Reuters: rule }).rights.agencies.reuters!
-    expect(permitted(kept, permit)).not.toHaveProperty('pictures')
-    expect(permitted(entryOf({ ...story, body_html: TEXT }), permit)).not.toHaveProperty('pictures')
+    expect(permitted(kept, permit, SITE)).not.toHaveProperty('pictures')
+    expect(permitted(entryOf({ ...story, body_html: TEXT }), permit, SITE)).not.toHaveProperty('pictures')
   })
 
   test('and keeps them where they still may', () => {
-    expect(permitted(entryOf(story), EVERYTHING).pictures).toHaveLength(2)
+    expect(permitted(entryOf(story), EVERYTHING, SITE).pictures).toHaveLength(2)
   })
 })
 
@@ -143,6 +143,16 @@ describe('a picture of an agency that forbids its pictures', () => {
     const image = { href: A, credit: 'AFP' }
     const body_html = `${TEXT}<figure><img src="${A}"><figcaption>The ship</figcaption></figure>${other}`
     expect(blocksOf(entryOf({ ...STORY, image, body_html }, site).content)).toEqual([TEXT, shown])
+  })
+
+  test('goes from an entry that was kept since before it did', () => {
+    const html = `<figure><img src="${A}"><figcaption>The ship. AFP</figcaption></figure>${other}`
+    const image = { href: 'https://tide.example/c.jpg', credit: 'AFP' }
+    const kept = entryOf({ ...STORY, image, body_html: `${TEXT}${html}` })
+    expect(kept.pictures).toHaveLength(3)
+    const { content, pictures } = permitted(kept, EVERYTHING, site)
+    expect(blocksOf(content)).toEqual([TEXT, shown])
+    expect(pictures).toEqual([kept.pictures![2]])
   })
 
   test('goes alone out of a gallery', () => {
