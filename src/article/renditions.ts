@@ -81,3 +81,9 @@ function distanceByName(name: string): number {
   if (SMALL.test(name)) return distance(500)
   return LARGE.test(name) ? distance(4000) : distance(1000)
 }
+
+/** A whole number above nought, of pixels or bytes, as records write it: "1200", "1200px". */
+export function countIn(text = ''): number | undefined {
+  const digits = /^\s*0*([1-9]\d{0,11})(?:px)?\s*$/i.exec(text)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}

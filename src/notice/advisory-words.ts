@@ -30,7 +30,3 @@ export const SURE_TEST = labelOf(TEST)
 /** What a daybook goes on with. */
 export const DAY =
   /^(?:(?:for|für|pour|para|per|voor|for|till|til|du|del|vom|le|el|on)[ :]{1,2})?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:(?:für|am|vom) )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heute|morgen)(?!\p{L})|^(?:(?:pour|du|le) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd)|^(?:(?:para|del|el) )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy)(?!\p{L})|^(?:segunda|terça|quarta|quinta|sexta)-feira|^(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|^\d{1,2}[./]\d{1,2}\.?/iu
-
-/** What a record is said to be that is no story. */
-export const ADVISORY_GENRE =
-  /^(?:advisory|advisories|daybook|day ?book|news ?budget|schedule|coverage advisory|editors['’]? note|note to editors|test|test message|tagesvorschau|terminvorschau|vorschau|agenda)$/i

@@ -1,20 +1,14 @@
 import type { Article } from '../article/article.ts'
+import { isAdvisoryGenre } from '../article/formats/advisory.ts'
 import { readAddress, readCall, readNote } from './address.ts'
-import {
-  ADVISORY_GENRE,
-  DAY,
-  DOUBTFUL_ADVISORY,
-  SURE_ADVISORY,
-  SURE_TEST,
-  TEST_LABEL,
-} from './advisory-words.ts'
+import { DAY, DOUBTFUL_ADVISORY, SURE_ADVISORY, SURE_TEST, TEST_LABEL } from './advisory-words.ts'
 import { isCapitals, isShouted, readLabel } from './label.ts'
 import type { Notice } from './notice.ts'
 
 /** Whether a record as a whole is for editors: an advisory, a daybook, a schedule of coverage, a test. */
 export function isAdvisory(notice: Notice, stays: Article): boolean {
   const { article, head, top } = notice
-  if (article.genres.some((genre) => ADVISORY_GENRE.test(genre))) return true
+  if (article.genres.some(isAdvisoryGenre)) return true
   const heads = article.headline === undefined ? [head] : [head, top[0] ?? '']
   return (
     isHeaded(head, notice) ||

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { readLanguage, readUri, readUrl } from '../../src/article/identifiers.ts'
+import { describe, expect, test } from 'vitest'
+import { itemUri, readLanguage, readUri, readUrl } from '../../src/article/identifiers.ts'
 
 test.each([
   ['urn:newsml:example.com:20260305:x', 'urn:newsml:example.com:20260305:x'],
@@ -35,4 +35,24 @@ test.each([
   ['', undefined],
 ])('language %s', (given, expected) => {
   expect(readLanguage(given)).toBe(expected)
+})
+
+describe('what an agency calls an item, as a URI', () => {
+  const UUID = 'FD8E441B-1d2c-4b5a-9a3e-0c1d2e3f4a5b'
+
+  test('one stays as it is, and a UUID is one', () => {
+    expect(itemUri(' tag:example.com,2026:a ', 'X')).toBe('tag:example.com,2026:a')
+    expect(itemUri(UUID, 'X')).toBe(`urn:uuid:${UUID.toLowerCase()}`)
+  })
+
+  test('another name is the same for ever, whoever is said to have given it, if it is long', () => {
+    expect(itemUri('HHH-20260305-TIDE', 'PA')).toBe('urn:uuid:25ef80ab-cca7-5e50-bc84-6adca4a47ed3')
+    expect(itemUri('HHH-20260305-TIDE', '')).toBe(itemUri('HHH-20260305-TIDE ', 'PA'))
+  })
+
+  test('a short one is another of another agency', () => {
+    expect(itemUri('4711', 'PA')).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab]/)
+    expect(itemUri('4711', 'PA')).not.toBe(itemUri('4711', 'TT'))
+    expect(itemUri('4711', 'PA ')).toBe(itemUri(' 4711', 'PA'))
+  })
 })

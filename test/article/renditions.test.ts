@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bestOf, type Rendition } from '../../src/article/renditions.ts'
+import { bestOf, countIn, type Rendition } from '../../src/article/renditions.ts'
 
 const best = (...renditions: Rendition[]) => bestOf(renditions)?.href
 
@@ -90,4 +90,16 @@ describe('the type', () => {
 test('all else of a rendition stays as it is', () => {
   const rendition = { href: ' a b.jpg', width: 10, height: 20, size: 30, name: 'web', type: 'image/jpeg' }
   expect(bestOf([rendition])).toEqual(rendition)
+})
+
+test.each([
+  ['1200', 1200],
+  [' 0640px ', 640],
+  ['0', undefined],
+  ['12.5', undefined],
+  ['100%', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('%j of pixels or bytes is the number %j', (said, number) => {
+  expect(countIn(said)).toBe(number)
 })

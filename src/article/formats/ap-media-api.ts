@@ -1,5 +1,5 @@
 import type { JsonFormat } from './format.ts'
-import { itemsReading } from './item.ts'
+import { type Item, itemsReading } from './item.ts'
 import { ninjsItem } from './ninjs/item.ts'
 import { isObject, membersOf, textOf } from './ninjs/members.ts'
 
@@ -12,8 +12,13 @@ export const apMediaApi: JsonFormat = {
   read: (source, value) =>
     itemsReading(
       source,
-      itemsIn(value).map((item) => ninjsItem(item, 'AP')),
+      itemsIn(value).map((item) => withoutTokens(ninjsItem(item, 'AP'))),
     ),
+}
+
+/** The uri of an item has the customer's tokens for its query: another one each time, and nobody else's to know. */
+function withoutTokens(item: Item): Item {
+  return { ...item, said: { ...item.said, identifier: item.said.guid?.replace(/\?.*$/, '') } }
 }
 
 /** @returns the objects within that AP has given its own id */

@@ -1,11 +1,12 @@
 import type { Article, Block, Picture, PubStatus, Reading } from '../article.ts'
 import { cleanLine } from '../clean.ts'
 import { readFieldsLeniently } from '../fields.ts'
-import { nameBasedUri, readUri } from '../identifiers.ts'
 import { Unreadable } from '../unreadable.ts'
 import { isEnough } from './article-reading.ts'
-import type { FlatMembers } from './flat-schema.ts'
 import type { Source } from './format.ts'
+import { withoutHeadline } from './headline.ts'
+import { flatMembersOf, type Said } from './said.ts'
+import { tellingSummary } from './summary.ts'
 
 /** One item of an agency's record, told in the words of the flat record. */
 export interface Item {
@@ -17,23 +18,6 @@ export interface Item {
   readonly left?: string | undefined
   /** Line in the record, from 1. */
   readonly line?: number | undefined
-}
-
-/**
- * What it says, each value as the record spells it: blanks around it, dates in any shape of ISO 8601. What is empty is
- * not said, apart from an embargo, which an adapter gives only where it is one.
- */
-export type Said = {
-  readonly [member in Exclude<keyof FlatMembers, 'uri' | 'body_html' | 'body_text' | 'image'>]?:
-    | FlatMembers[member]
-    | undefined
-} & {
-  /** What its publisher calls it, URI or not. */
-  readonly guid?: string | undefined
-  /** Its provider calls every item so: it tells none from another. */
-  readonly isSharedGuid?: true | undefined
-  /** Whose name it is where it is no URI: two agencies may both call a story "4711". */
-  readonly namer?: string | undefined
 }
 
 /**
@@ -64,7 +48,7 @@ function oneOfSeveral(source: Source, item: Item, part: number): Reading {
 }
 
 function itemReading({ key, modified }: Source, item: Item, part: number): Reading {
-  const { fields, warnings } = readFieldsLeniently(membersOf(item.said))
+  const { fields, warnings } = readFieldsLeniently(flatMembersOf(item.said))
   const guid = cleanLine(item.said.guid ?? '')
   const said = { part, ...(guid && { guid }) }
   const at = item.line === undefined ? {} : { line: item.line }
@@ -74,16 +58,29 @@ function itemReading({ key, modified }: Source, item: Item, part: number): Readi
     warnings: [],
   })
   if (item.left) return left(item.left)
-  const article: Article = { key, stored: modified, ...said, ...fields, ...contentOf(item, fields.pubstatus) }
+  const content = contentOf(item, fields.pubstatus)
+  const summary = summaryOf(item.said, content.body)
+  const article: Article = {
+    key,
+    stored: modified,
+    isWire: true,
+    ...said,
+    ...fields,
+    ...(summary && { summary }),
+    ...content,
+  }
   if (!isEnough(article)) return left('without content')
   return { articles: [article], left: [], warnings: warnings.map(({ reason }) => ({ reason, ...at })) }
 }
 
 /** An order to kill or hold must arrive, whatever its text is like. */
-function contentOf({ body, pictures, line }: Item, pubstatus: PubStatus): Pick<Article, 'body' | 'pictures'> {
+function contentOf(
+  { said, body, pictures, line }: Item,
+  pubstatus: PubStatus,
+): Pick<Article, 'body' | 'pictures'> {
   try {
     return {
-      body: body(),
+      body: withoutHeadline(body(), said.headline),
       pictures: pictures()
         .map(cleanPicture)
         .filter(({ href }) => href),
@@ -103,24 +100,7 @@ function cleanPicture(picture: Picture): Picture {
   return Object.fromEntries(cleaned.filter(([, said]) => said !== ''))
 }
 
-function membersOf({
-  guid,
-  isSharedGuid,
-  namer = '',
-  evolvedfrom,
-  altids,
-  embargoed,
-  usageterms,
-  ...said
-}: Said): object {
-  const uriOf = (id: string) => readUri(id.trim()) ?? nameBasedUri(`${namer.trim()} ${id.trim()}`)
-  return {
-    ...said,
-    ...(guid?.trim() && !isSharedGuid && { uri: uriOf(guid) }),
-    evolvedfrom: [evolvedfrom ?? []].flat().map(uriOf),
-    altids: [altids ?? []].flat().map(uriOf),
-    ...(embargoed !== undefined && { embargoed: embargoed.trim() || '(no date)' }),
-    // What programs write for nothing.
-    ...(usageterms && !/^\W*(?:none|null|n\/a)\W*$/i.test(usageterms) && { usageterms }),
-  }
+function summaryOf({ summaries = [], headline = '' }: Said, body: readonly Block[]): string {
+  const said = summaries.filter((summary) => summary !== undefined)
+  return cleanLine(tellingSummary(said, headline, body) ?? '')
 }

@@ -25,7 +25,7 @@ function itemOf({ modified }: Source, newsItem: XmlElement): Item {
   const isUsable = said.pubstatus === undefined || said.pubstatus === 'usable'
   return {
     said,
-    body: () => storyBlocks(parts, story, said.headline),
+    body: () => storyBlocks(parts, story),
     pictures: () => [...picturesOf(parts, story), ...picturesWithin(story)],
     // An order to withdraw must arrive, whatever it looks like.
     left: isUsable ? leftAs(newsItem, said, parts, story) : undefined,

@@ -43,7 +43,7 @@ function storyOf(item: XmlElement, content: Content | undefined, message: Messag
   const said = saidOf(item, content)
   return {
     said,
-    body: () => (content ? blocksOf(content, said.headline, message) : []),
+    body: () => (content ? blocksOf(content, message) : []),
     pictures: () => picturesOf(item, content, message),
     line: item.line,
   }

@@ -1,11 +1,12 @@
 import type { XmlElement } from '../xml.ts'
 import { first } from '../xml-path.ts'
+import { attributeOf } from '../xml-words.ts'
+import { isAdvisoryKind, isAgateKind, isFiledAsAdvisory } from './advisory.ts'
 import type { Source, XmlFormat } from './format.ts'
-import { type Item, itemsReading, type Said } from './item.ts'
-import { isAdvisoryKind, isFiledAsAdvisory } from './nitf/advisory.ts'
+import { type Item, itemsReading } from './item.ts'
 import { isAgate, mediumOf, nitfBlocks, nitfPictures } from './nitf/content.ts'
 import { nitfSaid } from './nitf/said.ts'
-import { attributeOf } from './nitf/words.ts'
+import type { Said } from './said.ts'
 
 /** News Industry Text Format, IPTC, 3.0 to 3.6: one document a file. */
 export const nitf: XmlFormat = {
@@ -17,7 +18,7 @@ function itemOf({ modified }: Source, document: XmlElement): Item {
   const said = nitfSaid(document, modified)
   return {
     said,
-    body: () => nitfBlocks(document, said.headline),
+    body: () => nitfBlocks(document),
     pictures: () => nitfPictures(document),
     // An order to withdraw must arrive, whatever it looks like.
     left: said.pubstatus === undefined || said.pubstatus === 'usable' ? leftAs(document, said) : undefined,
@@ -29,6 +30,6 @@ function itemOf({ modified }: Source, document: XmlElement): Item {
 function leftAs(document: XmlElement, said: Said): string | undefined {
   const type = attributeOf(first(document, 'head/tobject'), 'tobject.type') ?? ''
   if (isAdvisoryKind(type) || isFiledAsAdvisory(said)) return 'an advisory'
-  if (/^data$/i.test(type) || (said.headline === undefined && isAgate(document))) return 'agate'
+  if (isAgateKind(type) || (said.headline === undefined && isAgate(document))) return 'agate'
   return mediumOf(document)
 }

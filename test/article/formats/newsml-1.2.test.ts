@@ -24,6 +24,7 @@ test('a news item says what its lines and metadata say', () => {
   expect(articleOf('a.xml', STORY)).toEqual({
     key: 'a.xml',
     part: 0,
+    isWire: true,
     stored: '2026-03-05T12:00:00.000Z',
     guid: 'urn:newsml:example.com:20260305T080625Z:TX-OXH-AB71:2',
     uri: 'urn:newsml:example.com:20260305T080625Z:TX-OXH-AB71:2',

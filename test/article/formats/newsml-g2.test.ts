@@ -37,6 +37,7 @@ describe('an embargoed story with a kicker', () => {
     expect(article(fixture(name))).toEqual({
       key: 'a.xml',
       part: 0,
+      isWire: true,
       stored: MODIFIED,
       guid: 'urn:newsml:wire.example:20260305:260305-930-100200',
       uri: 'urn:newsml:wire.example:20260305:260305-930-100200',

@@ -19,6 +19,7 @@ describe('a text of 1.3', () => {
     expect(article).toEqual({
       key: '1.3-text-with-picture.json',
       part: 0,
+      isWire: true,
       stored: MODIFIED,
       guid: 'http://ninjs.example.com/items/20260305-ferry',
       uri: 'http://ninjs.example.com/items/20260305-ferry',

@@ -27,6 +27,7 @@ test('a document says what its head and the head of its body say', () => {
   expect(said).toEqual({
     key: 'a.xml',
     part: 0,
+    isWire: true,
     stored: '2026-03-05T12:00:00.000Z',
     guid: 'ferry-20260305-b',
     uri: expect.stringMatching(/^urn:uuid:/),

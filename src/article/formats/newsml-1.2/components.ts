@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first, textOf } from '../../xml-path.ts'
-import { attributeOf } from '../nitf/words.ts'
+import { attributeOf } from '../../xml-words.ts'
 
 /** A content item with the components around it, the innermost first. Components nest to any depth (NewsML 1.2, 5.1). */
 export interface Part {

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml.ts'
 import { first, within } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
-import { isAdvisoryKind, isFiledAsAdvisory } from '../nitf/advisory.ts'
+import { isAdvisoryKind, isAgateKind, isFiledAsAdvisory } from '../advisory.ts'
+import type { Said } from '../said.ts'
 import { formalName, mediumOf, type Part } from './components.ts'
 import { isPicture } from './pictures.ts'
 
@@ -16,7 +16,7 @@ export function leftAs(
   const kinds = [type, ...within(newsItem, 'Role')]
   const isAdvisory = kinds.some((kind) => isAdvisoryKind(formalName(kind) ?? ''))
   if (isAdvisory || isFiledAsAdvisory(said)) return 'an advisory'
-  if (/^data$/i.test(formalName(type) ?? '')) return 'agate'
+  if (isAgateKind(formalName(type) ?? '')) return 'agate'
   if (story) return undefined
   if (within(newsItem, 'NewsItemRef').length > 0 || within(newsItem, 'NewsItem').length > 0)
     return 'a package'

@@ -1,7 +1,8 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
-import { lineOf } from '../nitf/words.ts'
+import { lineOf } from '../../xml-words.ts'
+import { writerIn } from '../parties.ts'
+import type { Said } from '../said.ts'
 import { formalName } from './components.ts'
 
 /**
@@ -11,10 +12,10 @@ import { formalName } from './components.ts'
  */
 export function linesSaid(around: readonly XmlElement[]): Said {
   const linesOf = (path: string) => nearest(around, (component) => linesAt(component, path))
-  const [byline] = linesOf('ByLine')
+  const byline = writerIn(linesOf('ByLine')[0])
   const [title] = linesOf('ByLineTitle')
   return {
-    headline: linesOf('HeadLine')[0]?.replace(/^>{2,}\s*/, ''),
+    headline: linesOf('HeadLine')[0],
     byline: byline && title && !byline.includes(title) ? `${byline}, ${title}` : byline,
     dateline: linesOf('DateLine').find((line) => !/^\d{4}-?\d{2}-?\d{2}/.test(line)),
     creditline: linesOf('CreditLine').join('; '),

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml.ts'
 import { first, textAt, within } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
-import { attributeOf, lineOf } from '../nitf/words.ts'
+import { attributeOf, lineOf } from '../../xml-words.ts'
+import type { Said } from '../said.ts'
 import { formalName } from './components.ts'
 
 /** What becomes of a news item, and when: `NewsManagement`. */
@@ -11,9 +11,12 @@ export function managementSaid(newsItem: XmlElement): Said {
     ...statusOf(management, newsItem),
     firstcreated: textAt(management, 'FirstCreated'),
     versioncreated: textAt(management, 'ThisRevisionCreated'),
-    urgency: /^[1-9]$/.exec(formalName(first(management, 'Urgency')) ?? '')?.[0],
+    urgency: formalName(first(management, 'Urgency')),
   }
 }
+
+/** Instructions to whoever holds the item already, whatever its status says. */
+const WITHDRAWS = /^(?:delete|kill|cancel|withdraw|revoke|mandatory kill)$/i
 
 /**
  * Of the four statuses (IPTC NewsCodes status1) one is an embargo. It lasts until the status will change; where that is
@@ -23,6 +26,8 @@ function statusOf(
   management: XmlElement | undefined,
   newsItem: XmlElement,
 ): Pick<Said, 'pubstatus' | 'embargoed' | 'expires'> {
+  const instruction = formalName(first(management, 'Instruction')) ?? ''
+  if (WITHDRAWS.test(instruction)) return { pubstatus: 'canceled' }
   const status = formalName(first(management, 'Status'))?.toLowerCase()
   const change = first(management, 'StatusWillChange')
   const future = formalName(first(change, 'FutureStatus'))?.toLowerCase() ?? 'usable'

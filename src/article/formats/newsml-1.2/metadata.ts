@@ -1,7 +1,8 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
-import { attributeOf, lineOf } from '../nitf/words.ts'
+import { attributeOf, lineOf } from '../../xml-words.ts'
+import { houseAt, writerIn } from '../parties.ts'
+import type { Said } from '../said.ts'
 import { formalName, propertiesOf } from './components.ts'
 import { nearest } from './lines.ts'
 
@@ -19,8 +20,10 @@ export function metadataSaid(around: readonly XmlElement[]): Said {
   const providers = parties('Provider')
   const sources = parties('Source')
   return {
+    // AFP names its writers as creators; others put there the house.
     byline: parties('Creator')
-      .filter(isPerson([...providers, ...sources]))
+      .filter((name) => ![...providers, ...sources].includes(name))
+      .flatMap((name) => writerIn(name) ?? [])
       .join(', '),
     infosource: (sources.length > 0 ? sources : providers).map((name) => houseAt(name) ?? name).join(', '),
     located: nearest(around, placesOf)[0],
@@ -37,16 +40,6 @@ export function metadataSaid(around: readonly XmlElement[]): Said {
 function partiesOf(component: XmlElement, role: string): readonly string[] {
   const parties = all(component, `AdministrativeMetadata/${role}/Party`)
   return [...new Set(parties.flatMap((party) => formalName(party) ?? []))]
-}
-
-/** AFP names its writers as creators; others put there the house, or the name of an account. */
-function isPerson(houses: readonly string[]): (name: string) => boolean {
-  return (name) => !houses.includes(name) && !name.includes('@') && !/^\S+[._\d]\S*$/.test(name)
-}
-
-/** The house that is told by its address on the web: "belga.be" is Belga. */
-export function houseAt(address: string): string | undefined {
-  return /^(?:www\.)?([\w-]+)\.[a-z]{2,3}$/i.exec(address)?.[1]
 }
 
 /** The place of writing, which is not where it happened. */

@@ -1,10 +1,10 @@
 import { withoutAbsent } from '../../absent.ts'
 import type { Picture } from '../../article.ts'
 import { cleanLine } from '../../clean.ts'
-import { bestOf, type Rendition } from '../../renditions.ts'
+import { bestOf, countIn, type Rendition } from '../../renditions.ts'
 import type { XmlElement } from '../../xml.ts'
 import { first, textAt, textOf } from '../../xml-path.ts'
-import { attributeOf } from '../nitf/words.ts'
+import { attributeOf } from '../../xml-words.ts'
 import { formalName, mediumOf, type Part, propertiesOf, roleOf } from './components.ts'
 import { linesAt } from './lines.ts'
 
@@ -74,18 +74,16 @@ function captionOf(owner: XmlElement, parts: readonly Part[]): string | undefine
 
 function renditionOf({ item, around }: Part): Rendition {
   const characteristics = first(item, 'Characteristics')
-  const size = textAt(characteristics, 'SizeInBytes')
   return withoutAbsent<Rendition>({
     href: attributeOf(item, 'Href')!,
     type: formalName(first(item, 'MimeType')) ?? formalName(first(item, 'Format')),
-    width: numberAt(characteristics, /^(?:pixel)?width$/i),
-    height: numberAt(characteristics, /^(?:pixel)?height$/i),
-    size: size && /^\d+$/.test(size) ? Number(size) : undefined,
+    width: countAt(characteristics, /^(?:pixel)?width$/i),
+    height: countAt(characteristics, /^(?:pixel)?height$/i),
+    size: countIn(textAt(characteristics, 'SizeInBytes')),
     name: roleOf(around[0]) || undefined,
   })
 }
 
-function numberAt(characteristics: XmlElement | undefined, name: RegExp): number | undefined {
-  const value = attributeOf(propertiesOf(characteristics, name)[0], 'Value') ?? ''
-  return /^\d{1,5}$/.test(value) ? Number(value) : undefined
+function countAt(characteristics: XmlElement | undefined, name: RegExp): number | undefined {
+  return countIn(attributeOf(propertiesOf(characteristics, name)[0], 'Value'))
 }

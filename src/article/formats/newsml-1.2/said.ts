@@ -1,16 +1,16 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
-import { firstFilled } from '../nitf/filled.ts'
+import { attributeOf, lineOf } from '../../xml-words.ts'
+import { firstFilled } from '../filled.ts'
 import { nitfSaid } from '../nitf/said.ts'
-import { summaryOf } from '../nitf/summary.ts'
-import { attributeOf, lineOf } from '../nitf/words.ts'
+import { houseAt } from '../parties.ts'
+import type { Said } from '../said.ts'
 import type { Part } from './components.ts'
 import { identitySaid } from './identity.ts'
 import { linesSaid } from './lines.ts'
 import { managementSaid } from './management.ts'
-import { houseAt, metadataSaid } from './metadata.ts'
-import { besideOf, contentOf, nitfIn } from './story.ts'
+import { metadataSaid } from './metadata.ts'
+import { besideOf, nitfIn } from './story.ts'
 
 /**
  * All that a news item says of its story: the item itself, then the components around the text, then the NITF that the
@@ -37,8 +37,7 @@ export function newsItemSaid(
     ...said,
     // Who is named as the one to credit goes before whoever provides it.
     infosource: lines.creditline ? undefined : (said.infosource ?? houseAt(identity.namer ?? '')),
-    summary:
-      summaryOf(beside(/^(?:abstract|summary|synopsis)$/), said.headline, contentOf(story)) ?? inner.summary,
+    summaries: [beside(/^(?:abstract|summary|synopsis)$/), ...(inner.summaries ?? [])],
     ednote: [lines.ednote, inner.ednote].filter((note) => note).join(' '),
   }
 }

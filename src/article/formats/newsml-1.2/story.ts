@@ -1,13 +1,12 @@
 import type { Block, Picture } from '../../article.ts'
 import { htmlBlocks } from '../../html-blocks.ts'
-import { contentOf as nitfContent, nitfHtml } from '../../nitf-html.ts'
-import { Unreadable } from '../../unreadable.ts'
-import { parseXml, type XmlElement, type XmlNode } from '../../xml.ts'
+import type { XmlElement } from '../../xml.ts'
 import { htmlOf } from '../../xml-html.ts'
 import { all, first, isElement, textOf, within } from '../../xml-path.ts'
-import { bareBlocks } from '../nitf/bare.ts'
+import { bareBlocks, markupIn } from '../bare-text.ts'
+import { lettersOf } from '../letters.ts'
 import { nitfBlocks, nitfPictures, TEXT_NAMES } from '../nitf/content.ts'
-import { letters, withoutHeadline } from '../nitf/summary.ts'
+import { nitfInText, nitfWithin } from '../nitf/document.ts'
 import { hasText, isText, type Part, roleOf } from './components.ts'
 
 /** What stands beside a story: titles and captions, and texts for other uses. */
@@ -42,45 +41,26 @@ export function besideOf(parts: readonly Part[], story: Part | undefined, roles:
 /** The NITF document that a content item holds, as elements or as text; undefined where it holds something else. */
 export function nitfIn({ item }: Part): XmlElement | undefined {
   const content = first(item, 'DataContent')
-  return within(content, 'nitf')[0] ?? nitfOf(textOf(content) ?? '')
-}
-
-function nitfOf(text: string): XmlElement | undefined {
-  if (!/^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<nitf[\s>]/i.test(text)) return undefined
-  try {
-    return parseXml(text.trim())
-  } catch (error) {
-    // Then its pieces can still be read, as HTML is.
-    if (error instanceof Unreadable) return undefined
-    throw error
-  }
+  return content && (nitfWithin(content) ?? nitfInText(textOf(content)!))
 }
 
 /** The text of a news item: its lead stands in a part of its own where the body does not begin with it. */
-export function storyBlocks(
-  parts: readonly Part[],
-  story: Part | undefined,
-  headline?: string,
-): readonly Block[] {
+export function storyBlocks(parts: readonly Part[], story: Part | undefined): readonly Block[] {
   if (!story) return []
-  const blocks = withoutHeadline(blocksOf(story), headline)
+  const blocks = blocksOf(story)
   const lead = besideOf(parts, story, LEAD)
   if (!lead || lead === story) return blocks
   const leading = blocksOf(lead)
-  const said = letters(leading.map(({ text }) => text).join(''))
-  return letters(blocks.map(({ text }) => text).join('')).startsWith(said) ? blocks : [...leading, ...blocks]
+  const said = lettersOf(leading.map(({ text }) => text).join(''))
+  return lettersOf(blocks.map(({ text }) => text).join('')).startsWith(said)
+    ? blocks
+    : [...leading, ...blocks]
 }
 
 /** The pictures that the text itself has. */
 export function picturesWithin(story: Part | undefined): readonly Picture[] {
   const nitf = story && nitfIn(story)
   return nitf ? nitfPictures(nitf) : []
-}
-
-/** What the content of a part is made of. */
-export function contentOf(part: Part | undefined): readonly XmlNode[] {
-  const nitf = part && nitfIn(part)
-  return nitf ? nitfContent(nitf) : (first(part?.item, 'DataContent')?.children ?? [])
 }
 
 /** The paragraphs of a content item: NITF or pieces of it, XHTML, HTML as text, plain text. */
@@ -91,19 +71,10 @@ function blocksOf(part: Part): readonly Block[] {
   if (!content.children.some(isElement)) return bareBlocks(textOf(content)!)
   const page = within(content, 'html')[0]
   if (page) return htmlBlocks(htmlOf(all(page, 'body'), { header: 'nothing' }))
-  const [body] = within(content, 'body.content')
-  return body
-    ? htmlBlocks(nitfHtml(nitfAround(body), TEXT_NAMES))
-    : htmlBlocks(htmlOf(content.children, TEXT_NAMES))
-}
-
-/** Some send but the innermost part of a document. */
-function nitfAround(content: XmlElement): XmlElement {
-  const around = { attributes: {}, line: content.line }
-  return { ...around, name: 'nitf', children: [{ ...around, name: 'body', children: [content] }] }
+  return htmlBlocks(htmlOf(content.children, TEXT_NAMES))
 }
 
 function isMarkup(item: XmlElement): boolean {
   const content = first(item, 'DataContent')
-  return content!.children.some(isElement) || /^\s*</.test(textOf(content)!)
+  return content!.children.some(isElement) || markupIn(textOf(content)!) !== undefined
 }

@@ -1,10 +1,9 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
+import { houseAt, writerIn } from '../parties.ts'
+import type { Said } from '../said.ts'
 import { lineAt, nameOf, partyOf } from './values.ts'
 
-/** Account names ("lee.jordan") and addresses are nobody's byline. */
-const NO_NAME = /^(?:[\p{Ll}\d]+(?:[._][\p{Ll}\d]+)+|\S+@\S+)$/u
 /** A creator named for readers: "By Jordan Lee". */
 const FOR_READERS = /^(?:by|von|par|por|di|door|av|af) \p{L}/iu
 
@@ -20,7 +19,7 @@ export function creditsOf(item: XmlElement, language?: string): Pick<Said, 'cred
 /** itemMeta/provider. Some call themselves by their domain: "example.com". */
 function providerOf(item: XmlElement, language?: string): string {
   const name = partyOf(first(item, 'itemMeta/provider'), language)
-  return /^([a-z\d-]+)(?:\.[a-z]{2,3}){1,2}$/i.exec(name)?.[1] ?? name
+  return houseAt(name) ?? name
 }
 
 /** rightsInfo/copyrightHolder; '' where it names nobody. */
@@ -30,12 +29,16 @@ export function holderOf(item: XmlElement, language?: string): string {
 }
 
 /** contentMeta/by, else the byline in the text, else a creator who is named for readers. */
-export function bylineOf(item: XmlElement, inText: string, language?: string): string | undefined {
+export function bylineOf(
+  item: XmlElement,
+  inText: string | undefined,
+  language?: string,
+): string | undefined {
   const creators = all(item, 'contentMeta/creator').map((creator) => nameOf(creator, language))
   const names = [
-    lineAt(item, 'contentMeta/by', language) ?? '',
+    lineAt(item, 'contentMeta/by', language),
     inText,
     ...creators.filter((name) => FOR_READERS.test(name)),
   ]
-  return names.find((name) => name !== '' && !NO_NAME.test(name))
+  return names.map(writerIn).find((name) => name !== undefined)
 }

@@ -1,14 +1,16 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first, textOf } from '../../xml-path.ts'
-import { codeOf, localCode, nameOf } from './values.ts'
+import { attributeOf } from '../../xml-words.ts'
+import { localCode } from '../local-code.ts'
+import { codeOf, nameOf } from './values.ts'
 
 /** Relations of an item to those whose place it takes. What it was `derivedFrom` (a translation, a cut) stays. */
 const TAKES_THE_PLACE_OF = /^(?:evolvedfrom|previousversion|replaces|isreplacementof|supersedes)$/i
 /** Shorter numbers begin anew some day. */
 const LEAST_TELLING = 8
 
-export function guidOf({ attributes }: XmlElement): string | undefined {
-  return attributes.guid?.trim() || undefined
+export function guidOf(item: XmlElement): string | undefined {
+  return attributeOf(item, 'guid')
 }
 
 /** Whose name the guid is: the provider's. */

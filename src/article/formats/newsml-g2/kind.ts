@@ -1,8 +1,11 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first, isElement, textAt, textOf, within } from '../../xml-path.ts'
+import { lineOf } from '../../xml-words.ts'
+import { isAdvisoryProfile, isAgateGenre, isFiledAsAdvisory } from '../advisory.ts'
+import { localCode } from '../local-code.ts'
 import type { Content } from './content.ts'
 import { isUsable } from './status.ts'
-import { codeOf, lineOf, localCode, nameOf } from './values.ts'
+import { codeOf, lineAt, nameOf } from './values.ts'
 
 /** Items by their element: NewsML-G2 has one for each kind of thing. */
 const BY_ELEMENT: Readonly<Record<string, string>> = {
@@ -21,14 +24,6 @@ const BY_CLASS: readonly (readonly [RegExp, string])[] = [
   [/^planning/i, 'planning'],
   [/^event/i, 'an event'],
 ]
-/** What an item is said to be that tells editors of copy to come. */
-const ADVISORY =
-  /^(?:(?:tages|termin|wochen|themen)?vorschau|(?:coverage |media |news )?advisor(?:y|ies)|day ?book|(?:news )?(?:rundown|budget|schedule|digest|planner)|(?:news )?diary|news ?list|tip|mediawatch|note to editors|editors['’]? notes?)$/i
-/** The same in keywords and subjects, where stories have words of their own. */
-const ADVISORY_KEYWORD =
-  /^(?:(?:tages|termin|wochen|themen)vorschau|day ?book|(?:news )?rundown|news budget)$/i
-const ADVISORY_PROFILE = /advisory|day ?book|rundown|news ?budget|tagesvorschau/i
-const AGATE = /^(?:agate|results?|rslt|line-?ups?|standings|tables?)$/i
 
 /** What an item is, if it is no story. One that is to be taken off or held back is a story even without a text. */
 export function insteadOfStory(item: XmlElement, content: Content | undefined): string | undefined {
@@ -63,17 +58,16 @@ export function isPicture(item: XmlElement): boolean {
   return held.length > 0 && held.every(({ attributes }) => /^image\//i.test(attributes.contenttype ?? ''))
 }
 
-/** Genre, role, keyword, subject or profile say so: in all else advisories look like stories. */
+/** Genre, role, keyword, subject, slugline or profile say so. */
 function isAdvisory(item: XmlElement): boolean {
   const kinds = [...all(item, 'contentMeta/genre'), ...all(item, 'itemMeta/role')]
-  const topics = [
-    ...all(item, 'contentMeta/keyword').map(lineOf),
-    ...all(item, 'contentMeta/subject').map((subject) => nameOf(subject)),
-  ]
+  const genre = kinds.flatMap((kind) => [nameOf(kind), codeOf(kind)])
+  const keywords = all(item, 'contentMeta/keyword').flatMap((keyword) => lineOf(keyword) ?? [])
+  const subjects = all(item, 'contentMeta/subject').map((subject) => nameOf(subject))
+  const slugline = lineAt(item, 'contentMeta/slugline')
   return (
-    kinds.some((kind) => [nameOf(kind), codeOf(kind)].some((word) => ADVISORY.test(word))) ||
-    topics.some((topic) => ADVISORY_KEYWORD.test(topic)) ||
-    ADVISORY_PROFILE.test(textAt(item, 'itemMeta/profile') ?? '')
+    isFiledAsAdvisory({ genre, keywords: [...keywords, ...subjects], slugline }) ||
+    isAdvisoryProfile(textAt(item, 'itemMeta/profile') ?? '')
   )
 }
 
@@ -81,7 +75,7 @@ function isAdvisory(item: XmlElement): boolean {
 function isAgate(item: XmlElement, content: Content | undefined): boolean {
   const said = [...all(item, 'itemMeta/signal'), ...all(item, 'contentMeta/genre')]
   return (
-    said.some((property) => AGATE.test(codeOf(property)) || AGATE.test(nameOf(property))) ||
+    said.some((property) => isAgateGenre(codeOf(property)) || isAgateGenre(nameOf(property))) ||
     isNothingButLines(item, content)
   )
 }

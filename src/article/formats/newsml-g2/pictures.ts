@@ -3,12 +3,14 @@ import type { Picture } from '../../article.ts'
 import { bestOf, type Rendition } from '../../renditions.ts'
 import type { XmlElement } from '../../xml.ts'
 import { all, first, within } from '../../xml-path.ts'
+import { lineOf } from '../../xml-words.ts'
+import { localCode } from '../local-code.ts'
 import type { Content } from './content.ts'
 import { type Figure, figuresOf } from './figures.ts'
 import type { Message } from './message.ts'
 import { bestRendition, renditionOf } from './renditions.ts'
 import { isFree } from './status.ts'
-import { codeOf, lineAt, lineOf, localCode, rankOf } from './values.ts'
+import { codeOf, lineAt, rankOf } from './values.ts'
 
 /** The pictures that come with a story, apart from those that are shown within its text. */
 export function picturesOf(item: XmlElement, content: Content | undefined, message: Message): Picture[] {
@@ -64,8 +66,8 @@ function pictureOfLinks(links: readonly XmlElement[]): Picture | undefined {
   const isCaption = localCode(title?.attributes.role) === 'caption'
   return pictureOf(bestOf(links.map(asFile)), {
     credit: lineAt(link, 'creditline') ?? lineAt(link, 'by'),
-    caption: captionIn(link, 'description') || (isCaption ? lineOf(title) : ''),
-    alt: isCaption ? '' : lineOf(title),
+    caption: captionIn(link, 'description') ?? (isCaption ? lineOf(title) : undefined),
+    alt: isCaption ? undefined : lineOf(title),
   })
 }
 
@@ -77,18 +79,18 @@ function asFile(link: XmlElement): Rendition {
 
 function pictureOfItem(item: XmlElement, figure: Figure | undefined): Picture | undefined {
   return pictureOf(bestRendition(item), {
-    credit: figure?.credit || creditOf(item),
-    caption: figure?.caption || captionIn(item, 'contentMeta/description'),
+    credit: figure?.credit ?? creditOf(item),
+    caption: figure?.caption ?? captionIn(item, 'contentMeta/description'),
     alt: figure?.alt,
   })
 }
 
 function creditOf(item: XmlElement): string | undefined {
   const paths = ['contentMeta/creditline', 'contentMeta/by', 'rightsInfo/copyrightNotice']
-  return paths.map((path) => lineAt(item, path)).find(Boolean)
+  return paths.map((path) => lineAt(item, path)).find((credit) => credit !== undefined)
 }
 
-function captionIn(from: XmlElement | undefined, path: string): string {
+function captionIn(from: XmlElement | undefined, path: string): string | undefined {
   const descriptions = all(from, path)
   const caption = descriptions.find(({ attributes }) => localCode(attributes.role) === 'caption')
   return lineOf(caption ?? descriptions[0])
@@ -109,7 +111,7 @@ function ownRenditions(item: XmlElement): Rendition[][] {
 /** BILD of TT's body language: the guid of a picture's item, and what stands under it. */
 function picturesOfTT(root: XmlElement, message: Message) {
   return within(root, 'BILD').map((bild) => {
-    const href = lineOf(first(bild, 'BILDFIL'))
+    const href = lineOf(first(bild, 'BILDFIL')) ?? ''
     const item = message.picture(href)
     if (item && !isFree(item)) return undefined
     return pictureOf(item ? bestRendition(item) : bestOf([{ href }]), {
@@ -126,10 +128,5 @@ function pictureOf(
   if (!rendition) return undefined
   const { name: _, ...file } = rendition
   const { credit, caption, alt } = words
-  return withoutAbsent<Picture>({
-    ...file,
-    credit: credit || undefined,
-    caption: caption || undefined,
-    alt: alt || undefined,
-  })
+  return withoutAbsent<Picture>({ ...file, credit, caption, alt })
 }

@@ -1,5 +1,5 @@
 import { withoutAbsent } from '../../absent.ts'
-import { bestOf, type Rendition } from '../../renditions.ts'
+import { bestOf, countIn, type Rendition } from '../../renditions.ts'
 import type { XmlElement } from '../../xml.ts'
 import { all } from '../../xml-path.ts'
 
@@ -16,14 +16,9 @@ export function renditionOf(element: XmlElement): Rendition {
   return withoutAbsent<Rendition>({
     href: href.trim(),
     type: contenttype,
-    width: numberOf(width),
-    height: numberOf(height),
-    size: numberOf(size),
+    width: countIn(width),
+    height: countIn(height),
+    size: countIn(size),
     name: [rendition, ...variants].join(' ').trim() || undefined,
   })
-}
-
-/** A whole number above nought. */
-function numberOf(text = ''): number | undefined {
-  return /^\s*0*[1-9]\d{0,9}\s*$/.test(text) ? Number(text) : undefined
 }

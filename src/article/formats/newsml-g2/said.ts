@@ -1,14 +1,16 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first, textAt } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
+import { attributeOf, lineOf } from '../../xml-words.ts'
+import { localCode } from '../local-code.ts'
+import type { Said } from '../said.ts'
 import type { Content } from './content.ts'
 import { bylineOf, creditsOf, holderOf } from './credit.ts'
-import { headOf, wordsOf } from './head.ts'
+import { headOf } from './head.ts'
 import { altIds, evolvedFrom, guidOf, namerOf } from './identity.ts'
-import { inLanguage, languageOf } from './language.ts'
+import { byLanguage, inLanguage, languageOf } from './language.ts'
 import { embargoOf, statusOf } from './status.ts'
 import { genresOf, keywordsOf, sectionsOf } from './subjects.ts'
-import { codeOf, folded, lineAt, lineOf, localCode, rankOf } from './values.ts'
+import { codeOf, lineAt, rankOf } from './values.ts'
 
 /** Headlines besides the main one, and descriptions that are none of the story. */
 const BESIDES = /^(?:sub|kicker|over|teaser|short|seo|vignette|dach|unter|strap|tagline|push|social)/i
@@ -21,11 +23,10 @@ const TIMESTAMP = /^\d{4}-?\d{2}-?\d{2}/
 export function saidOf(item: XmlElement, content: Content | undefined): Said {
   const language = languageOf(item)
   const head = headOf(content)
-  const headline = headlineOf(item, language) || head.headline
   return {
     guid: guidOf(item),
     namer: namerOf(item),
-    version: item.attributes.version?.trim(),
+    version: attributeOf(item, 'version'),
     evolvedfrom: evolvedFrom(item),
     altids: altIds(item),
     // Whatever it says: the reader of fields withholds what is none it knows.
@@ -34,8 +35,8 @@ export function saidOf(item: XmlElement, content: Content | undefined): Said {
     expires: textAt(item, 'itemMeta/expires'),
     firstcreated: textAt(item, 'itemMeta/firstCreated'),
     versioncreated: textAt(item, 'itemMeta/versionCreated'),
-    headline,
-    summary: summaryOf(item, headline, content, language),
+    headline: headlineOf(item, language) ?? head.headline,
+    summaries: byLanguage(all(item, 'contentMeta/description'), language).map(lineOf),
     slugline: lineAt(item, 'contentMeta/slugline', language),
     byline: bylineOf(item, head.byline, language),
     ...creditsOf(item, language),
@@ -57,38 +58,24 @@ export function saidOf(item: XmlElement, content: Content | undefined): Said {
 /** The main headline: of those that are not told to be others the one of the first rank. */
 export function headlineOf(item: XmlElement, language: string | undefined): string | undefined {
   const main = all(item, 'contentMeta/headline').filter(
-    (headline) => lineOf(headline) !== '' && !BESIDES.test(localCode(headline.attributes.role)),
+    (headline) => lineOf(headline) !== undefined && !BESIDES.test(localCode(headline.attributes.role)),
   )
   const highest = Math.min(...main.map(rankOf))
-  const headline = inLanguage(
-    main.filter((each) => rankOf(each) === highest),
-    language,
+  return lineOf(
+    inLanguage(
+      main.filter((each) => rankOf(each) === highest),
+      language,
+    ),
   )
-  // ">>>" marks a take of a running story.
-  return headline && lineOf(headline).replace(/^[>\s]+/, '')
-}
-
-/** A description that says more than the headline and the text: some are the text's beginning, cut off. */
-function summaryOf(
-  item: XmlElement,
-  headline: string,
-  content: Content | undefined,
-  language: string | undefined,
-): string | undefined {
-  const title = folded(headline)
-  const words = folded(wordsOf(content))
-  const said = all(item, 'contentMeta/description').filter((description) => {
-    const text = folded(lineOf(description))
-    const isHeadline = title !== '' && (text.endsWith(title) || title.includes(text))
-    return text !== '' && !isHeadline && !words.includes(text)
-  })
-  const summary = inLanguage(said, language)
-  return summary && lineOf(summary)
 }
 
 /** contentMeta/dateline, else that of the text. */
-function datelineOf(item: XmlElement, inText: string, language: string | undefined): string | undefined {
-  const dateline = lineAt(item, 'contentMeta/dateline', language) ?? inText
+function datelineOf(
+  item: XmlElement,
+  inText: string | undefined,
+  language: string | undefined,
+): string | undefined {
+  const dateline = lineAt(item, 'contentMeta/dateline', language) ?? inText ?? ''
   return TIMESTAMP.test(dateline) ? undefined : dateline
 }
 
@@ -96,11 +83,11 @@ function datelineOf(item: XmlElement, inText: string, language: string | undefin
 function locatedOf(item: XmlElement, language: string | undefined): string | undefined {
   if (TIMESTAMP.test(lineAt(item, 'contentMeta/dateline', language) ?? '')) return undefined
   const located = first(item, 'contentMeta/located')
-  return lineAt(located, 'name', language) ?? located?.attributes.literal?.trim()
+  return lineAt(located, 'name', language) ?? attributeOf(located, 'literal')
 }
 
 function notesOf(item: XmlElement): XmlElement[] {
-  const notes = all(item, 'itemMeta/edNote').filter((note) => lineOf(note) !== '')
+  const notes = all(item, 'itemMeta/edNote').filter((note) => lineOf(note) !== undefined)
   return notes.filter(({ attributes }) => !OTHER_NOTES.test(localCode(attributes.role)))
 }
 

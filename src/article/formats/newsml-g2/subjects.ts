@@ -1,6 +1,8 @@
 import type { XmlElement } from '../../xml.ts'
 import { all } from '../../xml-path.ts'
-import { codeOf, lineAt, lineOf, localCode, nameOf } from './values.ts'
+import { lineOf } from '../../xml-words.ts'
+import { localCode } from '../local-code.ts'
+import { codeOf, lineAt, nameOf } from './values.ts'
 
 /** Types and vocabularies of subjects that are a desk's sections: "dpatype:category", "cptype:cat", "sttdepartment:9". */
 const SECTION_TYPE = /^(?:cat$|categor|department|section)/i
@@ -22,7 +24,7 @@ function isSection({ attributes }: XmlElement): boolean {
 
 /** contentMeta/keyword; where there is none the names of subjects. */
 export function keywordsOf(item: XmlElement, language?: string): string[] {
-  const keywords = said(all(item, 'contentMeta/keyword').map(lineOf))
+  const keywords = said(all(item, 'contentMeta/keyword').flatMap((keyword) => lineOf(keyword) ?? []))
   if (keywords.length > 0) return keywords
   const subjects = all(item, 'contentMeta/subject').filter(
     (subject) => !isSection(subject) && localCode(subject.attributes.type) !== POINT_OF_INTEREST,

@@ -1,10 +1,9 @@
 import type { Block } from '../../article.ts'
 import { htmlBlocks } from '../../html-blocks.ts'
-import { textBlocks } from '../../text-blocks.ts'
 import type { XmlElement, XmlNode } from '../../xml.ts'
 import { htmlOf } from '../../xml-html.ts'
 import { isElement, textOf, within } from '../../xml-path.ts'
-import { beginsWithTag } from './content.ts'
+import { bareBlocks } from '../bare-text.ts'
 import { figuresOf } from './figures.ts'
 import type { Message } from './message.ts'
 
@@ -14,17 +13,12 @@ const NOT_SHOWN: ReadonlySet<string> = new Set(['np-nonpublic', 'notepad', 'clos
 const ROUTING = /^\s*(?:[A-Z\d]{2,12}\s+){2,}[A-Z\d]{2,12}\s*$/
 
 /** The blocks of a page or a piece of one. Pictures that the message has items of are shown with the story, not in it. */
-export function xhtmlBlocks(root: XmlElement, message: Message): Block[] {
+export function xhtmlBlocks(root: XmlElement, message: Message): readonly Block[] {
   const body = within(root, 'body')[0] ?? root
-  if (!body.children.some(isElement)) return stringBlocks(textOf(body)!)
+  if (!body.children.some(isElement)) return bareBlocks(textOf(body)!)
   const apart = new Set(figuresOf(root, message).map(({ element }) => element))
   const shown = withoutRouting(body.children).flatMap((node) => shownOf(node, apart))
   return htmlBlocks(htmlOf(shown, {}))
-}
-
-/** Text right in the body, or in a CDATA section there. */
-function stringBlocks(text: string): Block[] {
-  return beginsWithTag(text) ? htmlBlocks(text) : textBlocks(text)
 }
 
 function withoutRouting(nodes: readonly XmlNode[]): readonly XmlNode[] {

@@ -1,30 +1,26 @@
 import type { Block } from '../../article.ts'
 import { htmlBlocks } from '../../html-blocks.ts'
-import { nitfHtml } from '../../nitf-html.ts'
-import { textBlocks } from '../../text-blocks.ts'
-import { Unreadable } from '../../unreadable.ts'
-import { parseXml } from '../../xml.ts'
+import { bareBlocks, markupIn } from '../bare-text.ts'
+import { nitfBlocks } from '../nitf/content.ts'
+import { nitfInText } from '../nitf/document.ts'
+import { NITF_NAMES } from '../nitf/html.ts'
 import type { Members } from './members.ts'
-import { storyHtml, type Told } from './story-html.ts'
+import { type Credits, storyHtml } from './story-html.ts'
 import { type Text, textsOf } from './texts.ts'
 
 /** Texts beside the story, and data that is none. */
 const BESIDE =
   /caption|summary|abstract|teaser|sidebar|infobox|fact|note|sportsml|event|pages|embed|json|social|seo|push/
-const BEGINS_AS_HTML = /^\s*<(?:!doctype|!--|[a-z][a-z\d]*[\s/>])/i
-/** A whole body that somebody escaped once too often. */
-const BEGINS_ESCAPED = /^\s*&lt;(?:!doctype|html|body|section|div|p)\b/i
-const ANY_TAG = /<[a-z!/]/i
 
-type Reader = (value: string, told: Told) => readonly Block[]
+type Reader = (value: string, credits: Credits) => readonly Block[]
 type Kind = 'rich' | 'html' | 'nitf' | 'plain'
 
 /** The best first. TT's richhtml5 has all that its html5 has, and more. */
 const READERS: readonly (readonly [Kind, Reader])[] = [
   ['rich', markupBlocks],
   ['html', markupBlocks],
-  ['nitf', nitfBlocks],
-  ['plain', textBlocks],
+  ['nitf', documentBlocks],
+  ['plain', bareBlocks],
 ]
 
 /**
@@ -32,11 +28,11 @@ const READERS: readonly (readonly [Kind, Reader])[] = [
  *
  * @throws Unreadable when it is nested too deeply
  */
-export function bodyOf(members: Members, told: Told): readonly Block[] {
+export function bodyOf(members: Members, credits: Credits): readonly Block[] {
   const texts = storyTexts(members)
   for (const [kind, read] of READERS) {
     for (const { value } of mainFirst(texts.filter((text) => kindOf(text) === kind))) {
-      const blocks = read(value, told)
+      const blocks = read(value, credits)
       if (blocks.length > 0) return blocks
     }
   }
@@ -61,42 +57,15 @@ function kindOf({ role, type, value }: Text): Kind {
   const said = `${role} ${type}`
   if (said.includes('nitf')) return 'nitf'
   if (said.includes('richhtml')) return 'rich'
-  return said.includes('html') || BEGINS_AS_HTML.test(value) || BEGINS_ESCAPED.test(value) ? 'html' : 'plain'
+  return said.includes('html') || markupIn(value) !== undefined ? 'html' : 'plain'
 }
 
-function markupBlocks(value: string, told: Told): readonly Block[] {
-  const html = BEGINS_ESCAPED.test(value) ? unescaped(value) : value
-  return htmlBlocks(storyHtml(ANY_TAG.test(html) ? html : paragraphed(html), told))
+function markupBlocks(value: string, credits: Credits): readonly Block[] {
+  const markup = markupIn(value, true)
+  return markup === undefined ? bareBlocks(value) : htmlBlocks(storyHtml(markup, credits))
 }
 
-/** Text that is called HTML, and has no more of it than references. */
-function paragraphed(text: string): string {
-  return text
-    .split(/\n[^\S\n]*\n/)
-    .map((paragraph) => `<p>${paragraph}</p>`)
-    .join('')
-}
-
-function unescaped(html: string): string {
-  return html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-}
-
-function nitfBlocks(value: string, told: Told): readonly Block[] {
-  const nitf = nitfIn(value)
-  return nitf ? htmlBlocks(nitfHtml(nitf)) : markupBlocks(value, told)
-}
-
-/** Pieces of NITF without its root, and what is not well formed, are read as HTML. */
-function nitfIn(value: string) {
-  try {
-    const root = parseXml(value)
-    return root.name === 'nitf' ? root : undefined
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined
-    throw error
-  }
+function documentBlocks(value: string, credits: Credits): readonly Block[] {
+  const nitf = nitfInText(value)
+  return nitf ? nitfBlocks(nitf, NITF_NAMES) : markupBlocks(value, credits)
 }

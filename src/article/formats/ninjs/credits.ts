@@ -1,9 +1,8 @@
 import { plainOf } from '../../plain.ts'
-import { isObject, listAt, localCode, type Members, membersOf, textAt, textOf } from './members.ts'
+import { writerIn } from '../parties.ts'
+import { codeAt, isObject, listAt, type Members, membersOf, textAt, textOf } from './members.ts'
 import { describedAs } from './texts.ts'
 
-/** What systems know people by, as they do by mail addresses: "schmidt.anna". */
-const ACCOUNT = /^[a-z]+[._][a-z]+$/
 /** Who in a list of people wrote the text. */
 const WRITERS = /^(?:|author|writer|writers|reporter|journalist|byline|correspondent|skribent)$/i
 
@@ -29,9 +28,7 @@ function personIn(person: unknown): string | undefined {
 }
 
 function named(said = ''): string | undefined {
-  const words = plainOf(said).split(/\s+/)
-  const name = words.filter((word) => !word.includes('@')).join(' ')
-  return name === '' || ACCOUNT.test(name) ? undefined : name
+  return writerIn(plainOf(said))
 }
 
 /** ninjs has no credit line; AP puts it in a description of that role. */
@@ -66,7 +63,7 @@ export function infosourceOf(members: Members, provider?: string): string | unde
 function sourceIn(source: unknown): { readonly name: string; readonly role: string } | undefined {
   const members = membersOf(source)
   const name = textOf(source) ?? textAt(members, 'name', 'literal')
-  return name === undefined ? undefined : { name, role: localCode(textAt(members, 'role', 'rel') ?? '') }
+  return name === undefined ? undefined : { name, role: codeAt(members, 'role', 'rel') }
 }
 
 /** Press releases name the wire that carries them nowhere but in their own address. */

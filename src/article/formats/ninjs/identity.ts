@@ -1,4 +1,4 @@
-import { listAt, localCode, type Members, membersOf, namedAt, textAt, textOf } from './members.ts'
+import { codeOf, listAt, type Members, membersOf, namedAt, textAt, textOf } from './members.ts'
 
 /** `uri` in the standard, `guid` in Superdesk's dialect, else what search interfaces call it. */
 export function guidOf(members: Members): string | undefined {
@@ -13,7 +13,7 @@ export function altidsOf(members: Members): string[] {
   const guid = textAt(members, 'guid')
   const others = namedAt(members, 'altids').flatMap(([role, id]) => {
     const value = textOf(id) ?? textAt(membersOf(id), 'value')
-    return value !== undefined && OF_THE_STORY.test(localCode(role)) ? [value] : []
+    return value !== undefined && OF_THE_STORY.test(codeOf(role)) ? [value] : []
   })
   return [...(guid === undefined || guid === guidOf(members) ? [] : [guid]), ...others]
 }

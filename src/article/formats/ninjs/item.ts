@@ -1,6 +1,7 @@
 import type { Block } from '../../article.ts'
 import { plainOf } from '../../plain.ts'
-import type { Item, Said } from '../item.ts'
+import type { Item } from '../item.ts'
+import type { Said } from '../said.ts'
 import { bodyOf } from './body.ts'
 import { bylineOf, creditlineOf, datelineOf, infosourceOf, locatedOf } from './credits.ts'
 import { altidsOf, evolvedFrom, guidOf } from './identity.ts'
@@ -8,8 +9,8 @@ import { kindOf } from './kind.ts'
 import { listAt, type Members, membersOf, textAt, textOf } from './members.ts'
 import { keywordsOf, namesAt, sectionsOf } from './names.ts'
 import { type Attached, attachedTo, besides, creditsByHref } from './pictures.ts'
-import { embargoOf, isCorrection, pubstatusOf, urgencyOf } from './status.ts'
-import { headlineOf, isRepeated, summaryOf } from './texts.ts'
+import { embargoOf, isCorrection, pubstatusOf } from './status.ts'
+import { headlineOf, summaryOf } from './texts.ts'
 
 /**
  * An object of ninjs in any version or dialect.
@@ -18,13 +19,9 @@ import { headlineOf, isRepeated, summaryOf } from './texts.ts'
  */
 export function ninjsItem(value: unknown, provider?: string): Item {
   const members = membersOf(value)
-  const pubstatus = pubstatusOf(members)
-  const isHeld = pubstatus !== undefined && pubstatus !== 'usable'
-  const left = kindOf(members, isHeld)
-  const content = contentOf(members)
   const said = saidOf(members, provider)
-  const summary = left || isHeld ? undefined : tellingSummary(members, said.headline, content.body)
-  return { said: { ...said, pubstatus: pubstatus as Said['pubstatus'], summary }, ...content, left }
+  const isHeld = said.pubstatus !== undefined && said.pubstatus !== 'usable'
+  return { said, ...contentOf(members), left: kindOf(members, said, isHeld) }
 }
 
 /** Each asked for at most once, and not at all of what is no story. */
@@ -36,10 +33,7 @@ function contentOf(members: Members): Pick<Item, 'body' | 'pictures'> {
     return attached
   }
   const body = () => {
-    blocks ??= bodyOf(members, {
-      headline: headlineOf(members) ?? '',
-      creditOf: creditsByHref(attachedOnce()),
-    })
+    blocks ??= bodyOf(members, creditsByHref(attachedOnce()))
     return blocks
   }
   const pictures = () =>
@@ -60,12 +54,15 @@ function saidOf(members: Members, provider?: string): Said {
     version: textAt(members, 'version'),
     evolvedfrom: evolvedFrom(members),
     altids: altidsOf(members),
+    // Whatever it says: the reader of fields withholds what is none it knows.
+    pubstatus: pubstatusOf(members) as Said['pubstatus'],
     embargoed: embargoOf(members),
     expires: textAt(members, 'expires'),
     firstcreated: textAt(members, 'firstcreated', 'firstpublished'),
     versioncreated: textAt(members, 'versioncreated'),
     url: textAt(members, 'url'),
     headline: headlineOf(members),
+    summaries: [summaryOf(members)],
     slugline: textAt(members, 'slugline', 'slug'),
     byline: bylineOf(members),
     creditline: creditlineOf(members),
@@ -77,7 +74,7 @@ function saidOf(members: Members, provider?: string): Said {
     section: sectionsOf(members),
     keywords: keywordsOf(members),
     genre: namesAt(members, 'genre', 'genres'),
-    urgency: urgencyOf(members),
+    urgency: textAt(members, 'urgency'),
     usageterms: lines(members, 'usageterms'),
     copyrightnotice: lines(members, 'copyrightnotice'),
     copyrightholder: lines(members, 'copyrightholder'),
@@ -90,15 +87,4 @@ function saidOf(members: Members, provider?: string): Said {
 function lines(members: Members, ...names: readonly string[]): string | undefined {
   const said = listAt(members, ...names).flatMap((line) => textOf(line) ?? [])
   return said.length > 0 ? plainOf(said.join(' ')) : undefined
-}
-
-function tellingSummary(
-  members: Members,
-  headline: string | undefined,
-  body: () => readonly Block[],
-): string | undefined {
-  const summary = summaryOf(members)
-  if (summary === undefined) return undefined
-  const opening = body().map(({ text }) => text)
-  return isRepeated(summary, headline, opening.join(' ')) ? undefined : summary
 }

@@ -1,3 +1,5 @@
+import { localCode } from '../local-code.ts'
+
 /**
  * The members of a JSON object by their names in lower case and without "$": ninjs 3 writes "pubStatus" for what was
  * "pubstatus", and 1.3 "$standard" for what is "standard" now.
@@ -45,12 +47,14 @@ export function namedAt(members: Members, name: string): readonly (readonly [str
   return value.map((item) => [textAt(membersOf(item), 'name', 'role') ?? '', item])
 }
 
-/** What a URI, qcode or word ends with, in lower case: "main" of "hltype:main". */
-export function localCode(code: string): string {
-  return code
-    .trim()
-    .toLowerCase()
-    .replace(/^.*[:/#]/, '')
+/** The local code of the first of these members that says something, in lower case: "main" of "hltype:main"; '' for none. */
+export function codeAt(members: Members, ...names: readonly string[]): string {
+  return codeOf(textAt(members, ...names))
+}
+
+/** The same of a text. */
+export function codeOf(text: string | undefined): string {
+  return localCode(text).toLowerCase()
 }
 
 export function isObject(value: unknown): value is object {

@@ -1,5 +1,5 @@
 import { plainOf } from '../../plain.ts'
-import { listAt, localCode, type Members, membersOf, textAt, textOf } from './members.ts'
+import { codeOf, listAt, type Members, membersOf, textAt, textOf } from './members.ts'
 
 /** TT's sectors (spec.tt.se): the big desks of a Swedish paper. */
 const SECTORS: Readonly<Record<string, string>> = {
@@ -45,5 +45,5 @@ function nameIn(thing: unknown): string | undefined {
 }
 
 function isCategory(subject: unknown): boolean {
-  return listAt(membersOf(subject), 'rels', 'rel').some((rel) => localCode(textOf(rel) ?? '') === 'category')
+  return listAt(membersOf(subject), 'rels', 'rel').some((rel) => codeOf(textOf(rel)) === 'category')
 }

@@ -1,8 +1,8 @@
 import { withoutAbsent } from '../../absent.ts'
 import type { Picture } from '../../article.ts'
 import { plainOf } from '../../plain.ts'
-import { bestOf, type Rendition } from '../../renditions.ts'
-import { listAt, localCode, type Members, membersOf, namedAt, textAt } from './members.ts'
+import { bestOf, countIn, type Rendition } from '../../renditions.ts'
+import { codeAt, listAt, type Members, membersOf, namedAt, textAt } from './members.ts'
 import { embargoOf, pubstatusOf } from './status.ts'
 import { describedAs, summaryOf } from './texts.ts'
 
@@ -48,11 +48,11 @@ function rankOf(name: string, members: Members): number {
   const nth = /^editor_(\d{1,6})$/.exec(name)?.[1]
   if (name === 'featuremedia') return 0
   if (nth) return 2 + Number(nth) / 1e6
-  return /logo/i.test(name) || typeOf(members) === 'graphic' ? 3 : 1
+  return /logo/i.test(name) || codeAt(members, 'type') === 'graphic' ? 3 : 1
 }
 
 function pictureOf(members: Members): readonly Attached[] {
-  const type = typeOf(members)
+  const type = codeAt(members, 'type')
   if (!['', 'picture', 'graphic', 'photo', 'image'].includes(type) || !isFree(members)) return []
   const offered = renditionsOf(members)
   const best = bestOf(offered)
@@ -81,10 +81,6 @@ function isFree(members: Members): boolean {
   return (pubstatusOf(members) ?? 'usable') === 'usable' && embargoOf(members) === undefined
 }
 
-function typeOf(members: Members): string {
-  return localCode(textAt(members, 'type') ?? '')
-}
-
 /** Where there are no renditions, the picture may itself be what is linked. */
 function renditionsOf(members: Members): readonly Rendition[] {
   const offered = namedAt(members, 'renditions').flatMap(([name, item]) => renditionOf(name, membersOf(item)))
@@ -100,17 +96,12 @@ function renditionOf(name: string, members: Members): readonly Rendition[] {
     withoutAbsent<Rendition>({
       href,
       type: textAt(members, 'mimetype', 'contenttype', 'mime_type', 'format'),
-      width: numberAt(members, 'width'),
-      height: numberAt(members, 'height'),
-      size: numberAt(members, 'sizeinbytes', 'length'),
+      width: countIn(textAt(members, 'width')),
+      height: countIn(textAt(members, 'height')),
+      size: countIn(textAt(members, 'sizeinbytes', 'length')),
       name: names.join(' ').trim(),
     }),
   ]
-}
-
-function numberAt(members: Members, ...names: readonly string[]): number | undefined {
-  const digits = /^\d{1,12}$/.exec(textAt(members, ...names) ?? '')?.[0]
-  return digits === undefined || Number(digits) === 0 ? undefined : Number(digits)
 }
 
 function captionOf(members: Members): string | undefined {

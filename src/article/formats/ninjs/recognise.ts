@@ -1,4 +1,4 @@
-import { isObject, localCode, type Members, membersOf, textOf } from './members.ts'
+import { codeOf, isObject, type Members, membersOf, textOf } from './members.ts'
 
 /** The types of items that a standard or a dialect has (3.1; TT; BBC). */
 const TYPE = /^(?:text|audio|video|picture|graphic|composite|component|event|planning|advisory)$/
@@ -23,12 +23,12 @@ const LISTS =
 const OBJECTS = ['renditions', 'associations', 'altids', 'standard', 'rightsinfo', 'eventdetails']
 
 /** Whether an object is one of ninjs: by members that our own record, in nearly the same words, has not. */
-export function isNinjs(value: unknown): value is object {
+function isNinjs(value: unknown): value is object {
   if (!isObject(value)) return false
   const members = membersOf(value)
   const type = members.get('type')
   return (
-    (typeof type === 'string' && TYPE.test(localCode(type))) ||
+    (typeof type === 'string' && TYPE.test(codeOf(type))) ||
     TEXTS.some((name) => textOf(members.get(name)) !== undefined) ||
     LISTS.some((name) => isListOfObjects(members.get(name))) ||
     OBJECTS.some((name) => isObject(members.get(name)))

@@ -1,5 +1,5 @@
 import { readDate } from '../../dates.ts'
-import { listAt, localCode, type Members, membersOf, textAt, textOf } from './members.ts'
+import { codeAt, codeOf, listAt, type Members, membersOf, textAt, textOf } from './members.ts'
 
 /**
  * In lower case, local code alone. What is neither text nor empty is told as JSON, which is no status: then the core
@@ -8,7 +8,7 @@ import { listAt, localCode, type Members, membersOf, textAt, textOf } from './me
 export function pubstatusOf(members: Members): string | undefined {
   const said = members.get('pubstatus')
   if (said === undefined || said === null) return undefined
-  const status = typeof said === 'string' ? localCode(said) : JSON.stringify(said)
+  const status = typeof said === 'string' ? codeOf(said) : JSON.stringify(said)
   // AP's and PA's fourth status; the embargo itself tells it.
   return status === '' || status === 'embargoed' ? undefined : status
 }
@@ -23,7 +23,7 @@ const NO_DATE = /reason|text|note/
 export function embargoOf(members: Members): string | undefined {
   const names = [...members.keys()].filter((name) => /^embargo/.test(name) && !NO_DATE.test(name))
   const said = names.map((name) => members.get(name)).filter(isSaid)
-  const isByStatus = localCode(textAt(members, 'pubstatus') ?? '') === 'embargoed'
+  const isByStatus = codeAt(members, 'pubstatus') === 'embargoed'
   if (said.length === 0) return isByStatus ? '' : undefined
   const ends = said.map((end) => textOf(end) ?? '')
   return (
@@ -45,10 +45,5 @@ export function isCorrection(members: Members): boolean {
     const names = ['code', 'name', 'uri', 'literal', 'updatetype'].map((name) => textAt(within, name))
     return [textOf(signal), ...names].filter((name) => name !== undefined)
   })
-  return signals.some((signal) => localCode(signal) === 'correction' || signal === 'RÄ')
-}
-
-/** 1 to 9; what programs write for nothing (0, "") is left out. */
-export function urgencyOf(members: Members): string | undefined {
-  return /^[1-9]$/.exec(textAt(members, 'urgency') ?? '')?.[0]
+  return signals.some((signal) => codeOf(signal) === 'correction' || signal === 'RÄ')
 }

@@ -1,8 +1,6 @@
-import { type HtmlNode, isElement, parseHtml } from '../../html-document.ts'
+import { type HtmlElement, type HtmlNode, isElement, parseHtml } from '../../html-document.ts'
 import { escapeText } from '../../text-blocks.ts'
-import { lettersOf } from './texts.ts'
-
-type HtmlElement = Extract<HtmlNode, { attribs: unknown }>
+import { lettersOf } from '../letters.ts'
 
 /** A change to the source: what stands from `start` up to `end` gives way to `text`. */
 interface Edit {
@@ -11,12 +9,8 @@ interface Edit {
   readonly text: string
 }
 
-/** What a body is of. */
-export interface Told {
-  readonly headline: string
-  /** Who is to be credited for a picture, by its address. */
-  readonly creditOf: ReadonlyMap<string, string>
-}
+/** Who is to be credited for a picture, by its address. */
+export type Credits = ReadonlyMap<string, string>
 
 const HEADING = /^h[1-6]$/
 const PARAGRAPH = /^(?:p|blockquote)$/
@@ -24,12 +18,12 @@ const PARAGRAPH = /^(?:p|blockquote)$/
 const NOT_SHOWN = /(?:^|\s)(?:(?:np-)?nonpublic|dat)(?:\s|$)/i
 
 /**
- * The HTML of a story, mended: without what is for editors and a heading that repeats the headline, paragraphs in
- * headings set free, and the credits of its pictures told under them.
+ * The HTML of a story, mended: without what is for editors and a header with the headline, paragraphs in headings set
+ * free, and the credits of its pictures told under them.
  */
-export function storyHtml(html: string, told: Told): string {
+export function storyHtml(html: string, credits: Credits): string {
   const { source, children } = parseHtml(html)
-  const edits = children.flatMap((node) => editsIn(node, told))
+  const edits = children.flatMap((node) => editsIn(node, credits))
   let at = 0
   let mended = ''
   for (const { start, end, text } of edits) {
@@ -40,19 +34,18 @@ export function storyHtml(html: string, told: Told): string {
 }
 
 /** In the order of the source, never one within another. The parser bounds the depth. */
-function editsIn(node: HtmlNode, told: Told): readonly Edit[] {
+function editsIn(node: HtmlNode, credits: Credits): readonly Edit[] {
   if (!isElement(node)) return []
-  if (isCut(node, told)) return [{ start: startOf(node), end: endOf(node), text: '' }]
-  if (node.name === 'figure') return creditEdits(node, told)
-  const within = node.children.flatMap((child) => editsIn(child, told))
+  if (isCut(node)) return [{ start: startOf(node), end: endOf(node), text: '' }]
+  if (node.name === 'figure') return creditEdits(node, credits)
+  const within = node.children.flatMap((child) => editsIn(child, credits))
   const isWrongly = HEADING.test(node.name) && node.children.some((child) => isNamed(child, PARAGRAPH))
   return isWrongly ? unwrapped(node, within) : within
 }
 
-function isCut(element: HtmlElement, { headline }: Told): boolean {
+function isCut(element: HtmlElement): boolean {
   if (NOT_SHOWN.test(element.attribs.class ?? '')) return true
-  if (element.name === 'header') return element.children.some((child) => isNamed(child, HEADING))
-  return /^h[12]$/.test(element.name) && lettersOf(textIn(element)) === lettersOf(headline)
+  return element.name === 'header' && element.children.some((child) => isNamed(child, HEADING))
 }
 
 function unwrapped(heading: HtmlElement, within: readonly Edit[]): readonly Edit[] {
@@ -66,9 +59,9 @@ function unwrapped(heading: HtmlElement, within: readonly Edit[]): readonly Edit
 }
 
 /** Systems that put pictures into a text leave their credit outside, with the picture's own record. */
-function creditEdits(figure: HtmlElement, { creditOf }: Told): readonly Edit[] {
+function creditEdits(figure: HtmlElement, credits: Credits): readonly Edit[] {
   const image = firstNamed(figure, /^img$/)
-  const credit = creditOf.get(image?.attribs.src ?? '')
+  const credit = credits.get(image?.attribs.src ?? '')
   if (!image || !credit || lettersOf(textIn(figure)).includes(lettersOf(credit))) return []
   const caption = firstNamed(figure, /^figcaption$/)
   const last = caption?.children.at(-1)

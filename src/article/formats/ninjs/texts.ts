@@ -1,5 +1,5 @@
 import { plainOf } from '../../plain.ts'
-import { isObject, listAt, localCode, type Members, membersOf, textAt, textOf } from './members.ts'
+import { codeAt, isObject, listAt, type Members, membersOf, textAt, textOf } from './members.ts'
 
 /** One of the headlines, descriptions or bodies of an item. */
 export interface Text {
@@ -33,7 +33,7 @@ function listedText(item: unknown): readonly Text[] {
   const members = isObject(item) ? membersOf(item) : new Map([['value', item]])
   const value = textAt(members, 'value')
   if (value === undefined) return []
-  const role = localCode(textAt(members, 'role') ?? '')
+  const role = codeAt(members, 'role')
   return [{ role, type: (textAt(members, 'contenttype', 'mimetype') ?? '').toLowerCase(), value }]
 }
 
@@ -41,12 +41,12 @@ const MAIN_HEADLINE = /^(?:|main|hld|headline|title|text|html)$/
 /** Headlines of other kinds that say the same, the nearest first. */
 const OTHER_HEADLINES = ['extended', 'long', 'web', 'short', 'print', 'seo']
 
-/** In one line, without the marks of takes (">>>"). */
+/** In one line. */
 export function headlineOf(members: Members): string | undefined {
   const texts = textsOf(members, 'headline')
   const others = OTHER_HEADLINES.map((role) => texts.find((text) => text.role === role))
   const main = texts.find(({ role }) => MAIN_HEADLINE.test(role)) ?? others.find((text) => text)
-  return main && plainOf(main.value).replace(/^\s*>{2,}\s*/, '')
+  return main && plainOf(main.value)
 }
 
 const SUMMARIES = ['summary', 'abstract', 'lead', 'text', '', 'main', 'plain', 'html', 'teaser', 'short']
@@ -63,19 +63,4 @@ export function summaryOf(members: Members): string | undefined {
 export function describedAs(members: Members, role: string): string | undefined {
   const found = textsOf(members, 'description').find((text) => text.role === role)
   return found && plainOf(found.value)
-}
-
-/** Longer than a dateline with its agency is, in letters. */
-const DATELINE = 60
-
-/** Whether a summary says no more than the headline, or than the text begins with, its dateline apart. */
-export function isRepeated(summary: string, headline = '', opening = ''): boolean {
-  const letters = lettersOf(summary)
-  const at = lettersOf(opening).indexOf(letters)
-  return letters === lettersOf(headline) || (at >= 0 && at <= DATELINE)
-}
-
-/** Its letters and digits, by which a sentence goes however it is typeset. */
-export function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -1,30 +1,27 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first, textOf, within } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
-import { attributeOf, lineOf } from './words.ts'
+import { attributeOf, lineOf } from '../../xml-words.ts'
+import { writerIn } from '../parties.ts'
+import type { Said } from '../said.ts'
 
 /** What `body.head` of a NITF document shows its readers, and who is to be credited. */
 export function bodyHeadSaid(nitf: XmlElement): Said {
   const head = first(nitf, 'body/body.head')
-  const bylines = all(head, 'byline').map(lineOf)
+  const bylines = all(head, 'byline').map((byline) => writerIn(lineOf(byline)))
   const notes = all(head, 'note').map(lineOf)
   return {
-    headline: headlineOf(head),
+    headline: all(head, 'hedline/hl1')
+      .map(lineOf)
+      .find((line) => line !== undefined),
     byline: listed(bylines, '; '),
     dateline: listed(all(head, 'dateline').map(datelineOf), '; '),
     infosource: sourceOf(nitf, head),
-    summary: listed(all(head, 'abstract').map(lineOf), ' '),
+    summaries: [listed(all(head, 'abstract').map(lineOf), ' ')],
     copyrightholder: lineOf(first(head, 'rights/rights.owner')),
     copyrightnotice: lineOf(within(first(nitf, 'body'), 'copyrite')[0]),
     usageterms: lineOf(first(head, 'rights/rights.limitations')),
     ednote: listed(notes, ' '),
   }
-}
-
-/** The main headline, without the marks that say which take of a story it is (">>>"). */
-function headlineOf(head: XmlElement | undefined): string | undefined {
-  const said = all(head, 'hedline/hl1').map(lineOf)
-  return said.find((line) => line !== undefined)?.replace(/^>{2,}\s*/, '')
 }
 
 /** Place and date as they stand above the story; what programs write for a date there is left out. */

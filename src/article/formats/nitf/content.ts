@@ -1,13 +1,12 @@
 import type { Block, Picture } from '../../article.ts'
 import { htmlBlocks } from '../../html-blocks.ts'
-import { contentOf, NITF_NAMES, nitfHtml } from '../../nitf-html.ts'
-import { pictureOf } from '../../nitf-media.ts'
 import type { XmlElement, XmlNode } from '../../xml.ts'
 import { type HtmlNames, htmlOf } from '../../xml-html.ts'
 import { all, isElement, textOf, within } from '../../xml-path.ts'
-import { bareBlocks } from './bare.ts'
-import { withoutHeadline } from './summary.ts'
-import { attributeOf } from './words.ts'
+import { attributeOf } from '../../xml-words.ts'
+import { bareBlocks } from '../bare-text.ts'
+import { contentOf, NITF_NAMES, nitfHtml } from './html.ts'
+import { pictureOf } from './media.ts'
 
 /** Pictures of wire copy have no place in it: they go along as pictures, and their captions are no text. */
 export const TEXT_NAMES: HtmlNames = {
@@ -16,11 +15,14 @@ export const TEXT_NAMES: HtmlNames = {
   img: (image) => (isOfHtml(image) ? htmlOf([image], NITF_NAMES) : ''),
 }
 
-/** The paragraphs of a NITF document. */
-export function nitfBlocks(nitf: XmlElement, headline?: string): readonly Block[] {
+/**
+ * The paragraphs of a NITF document.
+ *
+ * @param names what its elements become; without them its pictures are left out
+ */
+export function nitfBlocks(nitf: XmlElement, names = TEXT_NAMES): readonly Block[] {
   const prose = proseOf(nitf)
-  const blocks = prose === undefined ? htmlBlocks(nitfHtml(nitf, TEXT_NAMES)) : bareBlocks(prose)
-  return withoutHeadline(blocks, headline)
+  return prose === undefined ? htmlBlocks(nitfHtml(nitf, names)) : bareBlocks(prose)
 }
 
 /** The pictures of a NITF document: its media, and what some programs call images. */

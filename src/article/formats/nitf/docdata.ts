@@ -1,8 +1,8 @@
 import { readDate } from '../../dates.ts'
 import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
-import { attributeOf } from './words.ts'
+import { attributeOf } from '../../xml-words.ts'
+import type { Said } from '../said.ts'
 
 /**
  * What `head/docdata` of a NITF document says about it.
@@ -22,7 +22,7 @@ export function docdataSaid(nitf: XmlElement, received: string): Said {
     correction: first(docdata, 'correction') ? true : undefined,
     firstcreated: normOf(first(docdata, 'date.issue')),
     expires: normOf(first(docdata, 'date.expire')),
-    urgency: /^[1-9]$/.exec(at('urgency', 'ed-urg') ?? '')?.[0],
+    urgency: at('urgency', 'ed-urg'),
     ...rightsOf(docdata),
     ednote: joined([...notes, at('correction', 'info')], ' '),
   }
@@ -75,7 +75,7 @@ function rightsOf(
 }
 
 /** The moment of an element. Where there is no time of day, NITF leaves out the T: "YYYYMMDD000000-HHMM". */
-export function normOf(element: XmlElement | undefined): string | undefined {
+function normOf(element: XmlElement | undefined): string | undefined {
   return attributeOf(element, 'norm')?.replace(/^(\d{8})(?=\d{6}(?!\d))/, '$1T')
 }
 

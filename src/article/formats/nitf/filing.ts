@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
-import { attributeOf } from './words.ts'
+import { attributeOf } from '../../xml-words.ts'
+import type { Said } from '../said.ts'
 
 /** How the head of a NITF document files it: sections, keywords, what kind of text it is, language. */
 export function filingSaid(nitf: XmlElement): Said {
@@ -13,11 +13,11 @@ export function filingSaid(nitf: XmlElement): Said {
     (kind) => attributeOf(kind, 'tobject.property.type') ?? [],
   )
   return {
-    section: firstFilled(
+    section: firstSaid(
       sectionsOf(nitf),
       subjects.flatMap((subject) => attributeOf(subject, `${SUBJECT}.type`) ?? []),
     ),
-    keywords: firstFilled(keywords, metaOf(nitf, /^keywords?$/i), subjects.flatMap(nameOf)),
+    keywords: firstSaid(keywords, metaOf(nitf, /^keywords?$/i), subjects.flatMap(nameOf)),
     genre: kinds.filter((kind) => !/^current$/i.test(kind)),
     language: languageOf(nitf),
   }
@@ -30,7 +30,7 @@ function sectionsOf(nitf: XmlElement): string[] {
   const positions = all(nitf, 'head/pubdata').flatMap((data) => attributeOf(data, 'position.section') ?? [])
   const scopes = all(nitf, 'head/docdata/doc-scope').flatMap((scope) => attributeOf(scope, 'scope') ?? [])
   const categories = metaOf(nitf, /^categor(?:y|ia|ie|ía)$/i).filter((name) => !/^[A-Z\d]{1,4}$/.test(name))
-  return firstFilled([...positions, ...scopes], categories)
+  return firstSaid([...positions, ...scopes], categories)
 }
 
 /** Other makers' subjects have codes in their names ("POL:POLITICS"). */
@@ -68,6 +68,6 @@ function languageOf(nitf: XmlElement): string | undefined {
   )
 }
 
-function firstFilled(...lists: readonly string[][]): string[] {
+function firstSaid(...lists: readonly string[][]): string[] {
   return lists.find((list) => list.length > 0) ?? []
 }

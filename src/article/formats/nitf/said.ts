@@ -1,13 +1,11 @@
-import { contentOf } from '../../nitf-html.ts'
 import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
-import type { Said } from '../item.ts'
+import { attributeOf } from '../../xml-words.ts'
+import { firstFilled } from '../filled.ts'
+import type { Said } from '../said.ts'
 import { bodyHeadSaid } from './body-head.ts'
 import { docdataSaid } from './docdata.ts'
 import { filingSaid } from './filing.ts'
-import { firstFilled } from './filled.ts'
-import { summaryOf } from './summary.ts'
-import { attributeOf } from './words.ts'
 
 /**
  * All that a NITF document says of itself, its head before its body.
@@ -21,7 +19,6 @@ export function nitfSaid(nitf: XmlElement, received: string): Said {
     ...firstFilled(data, shown, filingSaid(nitf)),
     namer: attributeOf(first(nitf, 'head/docdata/doc-id'), 'regsrc') ?? shown.infosource,
     url: all(nitf, 'head/pubdata').flatMap(addressOf)[0],
-    summary: summaryOf(shown.summary, shown.headline, contentOf(nitf)),
     ednote: [data.ednote, shown.ednote].filter((note) => note !== undefined).join(' '),
   }
 }

@@ -1,8 +1,8 @@
-import { pictureOf } from './nitf-media.ts'
-import { escapeText } from './text-blocks.ts'
-import type { XmlElement, XmlNode } from './xml.ts'
-import { type HtmlNames, htmlOf } from './xml-html.ts'
-import { all, first, isElement, textOf } from './xml-path.ts'
+import { escapeText } from '../../text-blocks.ts'
+import type { XmlElement, XmlNode } from '../../xml.ts'
+import { type HtmlNames, htmlOf } from '../../xml-html.ts'
+import { all, first, isElement, textOf } from '../../xml-path.ts'
+import { pictureOf } from './media.ts'
 
 /** What names or values something within a sentence (NITF 3.6, enriched text): only its words are shown. */
 const WITHIN_A_SENTENCE =

@@ -1,15 +1,16 @@
-import { cleanLine } from '../../clean.ts'
-import { plainOf } from '../../plain.ts'
-import type { XmlElement } from '../../xml.ts'
-import { isElement } from '../../xml-path.ts'
+import { cleanLine } from './clean.ts'
+import { plainOf } from './plain.ts'
+import type { XmlElement } from './xml.ts'
+import { isElement } from './xml-path.ts'
 
 /** What stands apart from its neighbours though no blank does: a name's title, its second half, a line's end. */
 const APART: ReadonlySet<string> = new Set(['byttl', 'name.family', 'br', 'p', 'hl1', 'hl2', 'story.date'])
 const CODES: ReadonlySet<string> = new Set(['alt-code'])
 
-/** What an element says in one line; undefined where it says nothing. */
+/** What an element says in one line, its markup gone; undefined where it says nothing. */
 export function lineOf(element: XmlElement | undefined): string | undefined {
-  return element && (plainOf(cleanLine(wordsOf(element))) || undefined)
+  // What was set apart may have a comma behind it.
+  return element && (plainOf(cleanLine(wordsOf(element)).replaceAll(' ,', ',')) || undefined)
 }
 
 function wordsOf({ children }: XmlElement): string {

@@ -1,4 +1,4 @@
-import type { Said } from '../item.ts'
+import type { Said } from './said.ts'
 
 /** Each member as the first says it that says anything. Of embargoes even an empty one is said: it has no end. */
 export function firstFilled(...said: readonly Said[]): Said {

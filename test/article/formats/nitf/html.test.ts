@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { nitfHtml } from '../../src/article/nitf-html.ts'
-import { parseXml } from '../../src/article/xml.ts'
+import { nitfHtml } from '../../../../src/article/formats/nitf/html.ts'
+import { parseXml } from '../../../../src/article/xml.ts'
 
 const htmlOf = (content: string) =>
   nitfHtml(parseXml(`<nitf><body><body.content>${content}</body.content></body></nitf>`))
