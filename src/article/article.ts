@@ -8,7 +8,9 @@ export interface Article {
   readonly part: number
   /** The publisher's own identifier, absolute, as a URL parser spells it. */
   readonly uri?: string
-  /** The same as an agency's record has it, which need be no URI. */
+  /** It came in an agency's format: what is relative in it counts from nowhere that is known. */
+  readonly isWire?: true
+  /** The identifier as an agency's record has it, which need be no URI. */
   readonly guid?: string
   /** The story's page on the web, absolute http(s). */
   readonly url?: string

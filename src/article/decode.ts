@@ -13,7 +13,7 @@ const UTF_32 = [
   [0xff, 0xfe, 0, 0],
   [0, 0, 0xfe, 0xff],
 ]
-/** How UTF-16 begins: with a byte order mark, or with a "<" or "{" of two bytes (XML 1.0, appendix F). */
+/** How UTF-16 begins: with a byte order mark, or with a "<", "{" or "[" of two bytes (XML 1.0, appendix F). */
 const UTF_16: readonly (readonly [beginning: readonly number[], encoding: string])[] = [
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
@@ -21,6 +21,8 @@ const UTF_16: readonly (readonly [beginning: readonly number[], encoding: string
   [[0, 0x3c], 'utf-16be'],
   [[0x7b, 0], 'utf-16le'],
   [[0, 0x7b], 'utf-16be'],
+  [[0x5b, 0], 'utf-16le'],
+  [[0, 0x5b], 'utf-16be'],
 ]
 
 /**

@@ -45,6 +45,21 @@ export const OF_URLS = '6ba7b811-9dad-11d1-80b4-00c04fd430c8'
 /** Our own, for what agencies call their items where that is no URI. */
 const OF_ITEMS = '0c0ce1a0-6d3f-4f35-9a53-6f1d8cf0a3be'
 
+/** Names that are longer (characters) no two agencies give. */
+const SHORT_NAME = 12
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/**
+ * What an agency calls an item, as a URI: its orders to kill must find the story by it, though they may name nobody.
+ *
+ * @param namer whose name it is, in case it is a short one: two agencies may both call a story "4711"
+ */
+export function itemUri(name: string, namer: string): string {
+  const called = name.trim()
+  if (UUID.test(called)) return `urn:uuid:${called.toLowerCase()}`
+  return readUri(called) ?? nameBasedUri(called.length > SHORT_NAME ? called : `${namer.trim()} ${called}`)
+}
+
 /** @returns a name-based UUID (RFC 9562, 5.5) as a URI: the same for the same name, for ever */
 export function nameBasedUri(name: string, space = OF_ITEMS): string {
   const spaceBytes = Buffer.from(space.replaceAll('-', ''), 'hex')

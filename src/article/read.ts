@@ -37,8 +37,12 @@ const RECORD_ENDINGS: ReadonlySet<string> = new Set([
 export function isRecordKey(key: string): boolean {
   const names = key.split('/')
   if (names.at(-1) === '' || names.some((name) => name.startsWith('.'))) return false
-  const ending = endingOf(key)
-  return ending === '' || RECORD_ENDINGS.has(ending)
+  return endingOf(key) === '' || hasRecordEnding(key)
+}
+
+/** Whether a name ends as records' names do. */
+export function hasRecordEnding(key: string): boolean {
+  return RECORD_ENDINGS.has(endingOf(key))
 }
 
 /**
@@ -70,9 +74,9 @@ function readSource(source: Source): Reading {
   const xml = XML_FORMATS.find(({ roots }) => roots.includes(root ?? ''))
   if (xml) return xml.read(source, parseXml(source.text))
   // A text may well begin with a bracket: only where it is JSON indeed it is no text.
-  if (ended && !isJsonObject(source.text)) return ended.read(source)
-  const isJson = /^\s*[{[]/.test(source.text) || (root === undefined && ENDINGS.includes(ending))
-  if (isJson) return readJson(source)
+  if (ended && !isJson(source.text)) return ended.read(source)
+  const isMeantAsJson = /^\s*[{[]/.test(source.text) || (root === undefined && ENDINGS.includes(ending))
+  if (isMeantAsJson) return readJson(source)
   const reason = `of no known format${root ? `: its outermost element is <${root}>` : ending && ` (${ending})`}`
   if (ending !== '') throw new Unreadable(reason)
   // Whatever lies among the records: a LICENSE, a README.
@@ -89,8 +93,8 @@ function readJson(source: Source): Reading {
   return JSON_FORMATS.find((format) => format.recognises(value))!.read(source, value)
 }
 
-function isJsonObject(content: string): boolean {
-  return /^\s*\{/.test(content) && /\}\s*$/.test(content) && 'value' in parseJson(content)
+function isJson(content: string): boolean {
+  return /^\s*[{[]/.test(content) && /[}\]]\s*$/.test(content) && 'value' in parseJson(content)
 }
 
 /** With its dot, in lower case; '' where there is none. What follows the dot of "reuters.com_2014_newsml" is none. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { MAX_RECORD_BYTES, type RecordSource } from '../publish/explain.ts'
+import { hasRecordEnding, MAX_RECORD_BYTES, type RecordSource } from '../publish/explain.ts'
 import { pathTyped } from './command.ts'
 
 /**
@@ -13,7 +13,10 @@ export async function recordFile(name: string): Promise<RecordSource> {
   const path = pathTyped(name)
   const { mtime, size } = await stat(path)
   if (size > MAX_RECORD_BYTES) throw new Error(`larger than ${MAX_RECORD_BYTES / 2 ** 20} MiB`)
-  const known = /\.(?:json|txt|md|html?|xml)$/i.test(path)
-  const key = known ? basename(path) : `${basename(path)}.txt`
-  return { key, bytes: await readFile(path), modified: mtime.toISOString() }
+  const called = basename(path)
+  return {
+    key: hasRecordEnding(called) ? called : `${called}.txt`,
+    bytes: await readFile(path),
+    modified: mtime.toISOString(),
+  }
 }

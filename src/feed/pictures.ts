@@ -25,9 +25,12 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
-/** What addresses of a story's pictures count from where they are relative. */
-export function baseOf({ url }: Pick<Article, 'url'>, { link }: Pick<Site, 'link'>): string {
-  return url ?? link
+/** What addresses of a story's pictures count from where they are relative; '' where nobody knows. */
+export function baseOf(
+  { url, isWire }: Pick<Article, 'url' | 'isWire'>,
+  { link }: Pick<Site, 'link'>,
+): string {
+  return url ?? (isWire ? '' : link)
 }
 
 /**
@@ -48,7 +51,7 @@ export function picturesOf(article: Article, content: string, site: Site): reado
 
 /** Says which pictures of its text a story may not show: those lent to the newsroom alone, and those of agencies that forbid it. */
 export function refusalOf(
-  { pictures, ...story }: Pick<Article, 'pictures' | 'url'>,
+  { pictures, ...story }: Pick<Article, 'pictures' | 'url' | 'isWire'>,
   site: Site,
 ): (picture: PictureInText) => boolean {
   const base = baseOf(story, site)

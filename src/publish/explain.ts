@@ -9,7 +9,7 @@ import { ADVISORY, creditsOf } from './records.ts'
 import { ORDERS } from './report.ts'
 
 export type { Article, LeftItem, Picture, RecordSource } from '../article/article.ts'
-export { MAX_RECORD_BYTES } from '../article/read.ts'
+export { hasRecordEnding, MAX_RECORD_BYTES } from '../article/read.ts'
 export type { Agency, Credits, LineKind } from '../credit/credits.ts'
 export type { Site } from '../feed/site.ts'
 
