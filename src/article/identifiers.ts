@@ -47,7 +47,10 @@ const OF_ITEMS = '0c0ce1a0-6d3f-4f35-9a53-6f1d8cf0a3be'
 
 /** Names that are longer (characters) no two agencies give. */
 const SHORT_NAME = 12
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+/** Some write a UUID as a URN without its name space. */
+const UUID = /^(?:urn:)?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i
+/** What begins as a URN and is none (RFC 8141, section 2): validators of feeds refuse it. */
+const NO_URN = /^urn:(?![a-z\d][a-z\d-]{0,31}:\S)/i
 
 /**
  * What an agency calls an item, as a URI: its orders to kill must find the story by it, though they may name nobody.
@@ -56,8 +59,10 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
  */
 export function itemUri(name: string, namer: string): string {
   const called = name.trim()
-  if (UUID.test(called)) return `urn:uuid:${called.toLowerCase()}`
-  return readUri(called) ?? nameBasedUri(called.length > SHORT_NAME ? called : `${namer.trim()} ${called}`)
+  const uuid = UUID.exec(called)?.[1]
+  if (uuid) return `urn:uuid:${uuid.toLowerCase()}`
+  const uri = NO_URN.test(called) ? undefined : readUri(called)
+  return uri ?? nameBasedUri(called.length > SHORT_NAME ? called : `${namer.trim()} ${called}`)
 }
 
 /** @returns a name-based UUID (RFC 9562, 5.5) as a URI: the same for the same name, for ever */

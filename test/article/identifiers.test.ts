@@ -43,6 +43,12 @@ describe('what an agency calls an item, as a URI', () => {
   test('one stays as it is, and a UUID is one', () => {
     expect(itemUri(' tag:example.com,2026:a ', 'X')).toBe('tag:example.com,2026:a')
     expect(itemUri(UUID, 'X')).toBe(`urn:uuid:${UUID.toLowerCase()}`)
+    expect(itemUri(`urn:${UUID}`, 'X')).toBe(`urn:uuid:${UUID.toLowerCase()}`)
+    expect(itemUri('urn:newsml:example.com:1', 'X')).toBe('urn:newsml:example.com:1')
+  })
+
+  test.each(['urn:4711-20260305-tide', 'urn::1', 'urn:'])('%s is no URN', (name) => {
+    expect(itemUri(name, 'X')).toMatch(/^urn:uuid:/)
   })
 
   test('another name is the same for ever, whoever is said to have given it, if it is long', () => {
