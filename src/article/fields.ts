@@ -4,7 +4,7 @@ import type { Article, Correction, PubStatus } from './article.ts'
 import { cleanLine } from './clean.ts'
 import { readDate } from './dates.ts'
 import { BODY_MEMBERS, type FlatMembers, FlatRecord } from './formats/flat-schema.ts'
-import { readLanguage, readUri, readUrl } from './identifiers.ts'
+import { isName, itemUri, readLanguage, readUri, readUrl } from './identifiers.ts'
 import { readImage } from './image-member.ts'
 import { quoted } from './quoted.ts'
 
@@ -129,9 +129,12 @@ function isHeld(status: unknown): boolean {
   return status !== undefined && status !== 'usable' && STATUSES.includes(status as string)
 }
 
-/** What an order to hold or kill must have, whatever else is wrong with it: which story, and that it is to go. */
+/**
+ * What an order to hold or kill must have, whatever else is wrong with it: which story, and that it is to go. The story may
+ * be an agency's, whose name is no URI.
+ */
 function heldFields({ uri, pubstatus }: Record<string, unknown>): Fields {
-  const id = typeof uri === 'string' ? readUri(uri) : undefined
+  const id = typeof uri === 'string' && isName(uri) ? itemUri(uri, '') : undefined
   return { ...NO_FIELDS, pubstatus: statusOf(pubstatus as FlatMembers['pubstatus']), ...(id && { uri: id }) }
 }
 

@@ -52,6 +52,11 @@ const UUID = /^(?:urn:)?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i
 /** What begins as a URN and is none (RFC 8141, section 2): validators of feeds refuse it. */
 const NO_URN = /^urn:(?![a-z\d][a-z\d-]{0,31}:\S)/i
 
+/** Whether it is not what programs write where there is no name: it would make all stories one. */
+export function isName(identifier: string): boolean {
+  return !/^\s*(?:0*|none|null|nil|undefined|unknown|n\/?a|-+)\s*$/i.test(identifier)
+}
+
 /**
  * What an agency calls an item, as a URI: its orders to kill must find the story by it, though they may name nobody.
  *

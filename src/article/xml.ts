@@ -4,8 +4,8 @@ import { Unreadable } from './unreadable.ts'
 import { problemWith } from './xml-problem.ts'
 
 /**
- * An element of a record. `name` is its local name, where its namespace is one that news is written in or where the
- * record forgot to declare one; an element of any other namespace is called "{namespace}name", and so is nobody's.
+ * An element of a record. `name` is its local name, where its namespace is one that news is written in, that of the root,
+ * or where the record forgot to declare one; an element of any other namespace is called "{namespace}name", and so is nobody's.
  * Attributes likewise; `xml:lang` keeps its prefix.
  */
 export interface XmlElement {
@@ -67,6 +67,8 @@ interface Open {
 interface Scope {
   /** By prefix; '' is the default one. */
   readonly declared: ReadonlyMap<string, string>
+  /** That of the root. */
+  readonly own: string
   readonly outer?: Scope
 }
 
@@ -77,7 +79,7 @@ class TreeBuilder {
   open({ name, attributes }: SaxesTagPlain, line: number): void {
     if (this.#open.length >= MAX_DEPTH) throw new Unreadable('nested too deeply', line)
     const parent = this.#open.at(-1)
-    const scope = scopeWithin(parent?.scope ?? NO_SCOPE, attributes)
+    const scope = parent ? scopeWithin(parent.scope, attributes) : rootScope(name, attributes)
     const element = {
       name: nameIn(scope, name, ''),
       attributes: attributesIn(scope, attributes),
@@ -98,12 +100,20 @@ class TreeBuilder {
   }
 }
 
-const NO_SCOPE: Scope = { declared: new Map() }
+/** The root is known by its name: its namespace is the news's too, which some agencies make up. */
+function rootScope(name: string, attributes: Readonly<Record<string, string>>): Scope {
+  const scope = scopeWithin({ declared: new Map(), own: '' }, attributes)
+  return {
+    ...scope,
+    own: namespaceOf(name.includes(':') ? name.slice(0, name.indexOf(':')) : '', scope) ?? '',
+  }
+}
 
 function scopeWithin(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   const declared = Object.entries(attributes).filter(([name]) => /^xmlns(?::|$)/.test(name))
   if (declared.length === 0) return outer
-  return { declared: new Map(declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri])), outer }
+  const byPrefix = new Map(declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri]))
+  return { declared: byPrefix, own: outer.own, outer }
 }
 
 function namespaceOf(prefix: string, { declared, outer }: Scope): string | undefined {
@@ -122,5 +132,5 @@ function nameIn(scope: Scope, qualified: string, byDefault?: string): string {
   const local = qualified.slice(colon + 1)
   if (prefix === 'xml') return qualified
   const namespace = prefix === undefined ? undefined : namespaceOf(prefix, scope)
-  return !namespace || NEWS.test(namespace) ? local : `{${namespace}}${local}`
+  return !namespace || namespace === scope.own || NEWS.test(namespace) ? local : `{${namespace}}${local}`
 }

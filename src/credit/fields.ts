@@ -25,16 +25,18 @@ export type FieldCredits = Pick<Credits, 'staff' | 'agencies' | 'sources' | 'str
 export function readFields(fields: CreditFields, registry: Registry): FieldCredits {
   const dateline =
     fields.dateline === undefined ? undefined : readDatelineField(squash(fields.dateline), registry)
-  const credited = [fields.creditline, fields.infosource].flatMap((field = '') =>
-    URL.canParse(field) ? [] : readItems(names(field, registry), registry),
-  )
-  const items = [...readByline(fields.byline ?? '', registry), ...credited]
+  const itemsIn = (field = '') => (URL.canParse(field) ? [] : readItems(names(field, registry), registry))
+  const credited = itemsIn(fields.creditline)
+  const informed = itemsIn(fields.infosource)
+  const items = [...readByline(fields.byline ?? '', registry), ...credited, ...informed]
   const agencies = agenciesOf(items)
+  // Beside an agency, what only informs is who distributes it, or whom it asked.
+  const sources = agencies.length > 0 ? credited : [...credited, ...informed]
   const via = squash(fields.via ?? '')
   return {
     ...(via !== '' && { via }),
     staff: staffOf(items),
-    sources: [...new Set(credited.filter(isSource).map(({ text }) => text))],
+    sources: [...new Set(sources.filter(isSource).map(({ text }) => text))],
     strangers: [...items.filter(isStranger).map(({ text }) => text), ...(via === '' ? [] : [via])],
     agencies: dateline?.agency ? unique([...agencies, dateline.agency]) : agencies,
     ...(dateline && { dateline }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemUri, readLanguage, readUri, readUrl } from '../../src/article/identifiers.ts'
+import { isName, itemUri, readLanguage, readUri, readUrl } from '../../src/article/identifiers.ts'
 
 test.each([
   ['urn:newsml:example.com:20260305:x', 'urn:newsml:example.com:20260305:x'],
@@ -35,6 +35,11 @@ test.each([
   ['', undefined],
 ])('language %s', (given, expected) => {
   expect(readLanguage(given)).toBe(expected)
+})
+
+test.each(['', ' ', '0', '000', 'none', 'N/A', '--', 'null'])('%j is no name', (said) => {
+  expect(isName(said)).toBe(false)
+  expect(isName(`${said}x1`)).toBe(true)
 })
 
 describe('what an agency calls an item, as a URI', () => {

@@ -30,6 +30,17 @@ describe('names', () => {
     expect(first(root, 'guid')).toBeUndefined()
   })
 
+  test('the root gives its name to its own namespace, whatever that is', () => {
+    const root = parseXml(
+      '<a:nitf xmlns:a="http://agency.example/nitf"><a:body/><body/><body xmlns="urn:x"/></a:nitf>',
+    )
+    expect(root.name).toBe('nitf')
+    expect(all(root, 'body')).toHaveLength(2)
+    expect(
+      parseXml('<nitf xmlns="http://agency.example/nitf"><b xmlns=""/><b/></nitf>').children,
+    ).toMatchObject([{ name: 'b' }, { name: 'b' }])
+  })
+
   test('a prefix means what it means where it stands', () => {
     const root = parseXml(`<a xmlns:p="urn:x"><b xmlns:p="${G2}"><p:c/></b><p:c/></a>`)
     expect(all(root, 'b/c')).toHaveLength(1)

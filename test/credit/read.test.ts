@@ -140,6 +140,8 @@ describe('whom the fields credit that is no agency', () => {
 
   test('is named as they write it, once, and agencies, people, desks and addresses are not among them', () => {
     expect(sourcesIn({ creditline: 'Lake Times, AFP', infosource: 'Lake Times' })).toEqual(['Lake Times'])
+    expect(sourcesIn({ infosource: 'Lake Times' })).toEqual(['Lake Times'])
+    expect(sourcesIn({ infosource: 'AFP, Lake Times' })).toEqual([])
     expect(sourcesIn({ creditline: 'Ebba Stranne', infosource: 'https://lake.example/about' })).toEqual([])
     expect(sourcesIn({ creditline: 'agencies', byline: 'Lake Times' })).toEqual([])
     expect(sourcesIn({ creditline: 'Photo: Lake Times' })).toEqual([])

@@ -70,6 +70,27 @@ test('a kill finds a story whose name is no URI, though it does not say whose na
   expect(now).toMatchObject([{ id: `urn:uuid:${UUID}`, _wirefeed: KILLED }])
 })
 
+test.each([
+  ['that says nothing else', { uri: UUID, version: '3', pubstatus: 'canceled' }],
+  ['that is wrapped', { item: { guid: UUID, type: 'text', version: '3', pubstatus: 'canceled' } }],
+])('a kill %s finds it too', async (_how, kill) => {
+  const story = {
+    uri: UUID,
+    type: 'text',
+    version: '1',
+    headline: 'Mast found',
+    body_html: '<p>At noon.</p>',
+  }
+  const { now } = await after(story, kill)
+  expect(now).toMatchObject([{ id: `urn:uuid:${UUID}`, _wirefeed: KILLED }])
+})
+
+test('what programs write for no name makes no two stories one', async () => {
+  const story = (headline: string) => ({ uri: '0', type: 'text', headline, body_html: '<p>At noon.</p>' })
+  const { now } = await after(story('Mast found'), story('Fog on the lake'))
+  expect(now).toHaveLength(2)
+})
+
 const nitf = (docdata: string, headline: string) => `<nitf><head><docdata ${docdata}</docdata></head>
   <body><body.head><hedline><hl1>${headline}</hl1></hedline></body.head>
   <body.content><p>The mast came up at noon.</p></body.content></body></nitf>`

@@ -1,8 +1,9 @@
 /**
  * A code of a controlled vocabulary without the vocabulary: "usable" of "stat:usable" (QCode), "correction" of
- * "http://cv.iptc.org/newscodes/signal/correction".
+ * "http://cv.iptc.org/newscodes/signal/correction", also with a slash behind it.
  */
 export function localCode(code = ''): string {
   const trimmed = code.trim()
-  return /^https?:/i.test(trimmed) ? trimmed.replace(/^.*[/#]/, '') : trimmed.replace(/^[^:]*:/, '')
+  if (!/^https?:/i.test(trimmed)) return trimmed.replace(/^[^:]*:/, '')
+  return trimmed.replace(/[/#]$/, '').replace(/^.*[/#]/, '')
 }

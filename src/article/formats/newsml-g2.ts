@@ -6,9 +6,11 @@ import { blocksOf } from './newsml-g2/body.ts'
 import { type Content, contentOf } from './newsml-g2/content.ts'
 import { guidOf, namerOf } from './newsml-g2/identity.ts'
 import { insteadOfStory } from './newsml-g2/kind.ts'
+import { lifeOf } from './newsml-g2/life.ts'
 import { itemsOf, Message } from './newsml-g2/message.ts'
 import { picturesOf } from './newsml-g2/pictures.ts'
 import { headlineOf, saidOf } from './newsml-g2/said.ts'
+import type { Said } from './said.ts'
 
 /** IPTC's NewsML-G2: a message with items in it, or one item. */
 export const newsmlG2: XmlFormat = {
@@ -29,18 +31,19 @@ function read(source: Source, root: XmlElement): Reading {
   const message = new Message(items)
   return itemsReading(
     source,
-    items.map((item) => itemOf(item, message)),
+    items.map((item) => itemOf(source, item, message)),
   )
 }
 
-function itemOf(item: XmlElement, message: Message): Item {
+function itemOf({ modified }: Source, item: XmlElement, message: Message): Item {
   const content = contentOf(item)
-  const left = insteadOfStory(item, content)
-  return left === undefined ? storyOf(item, content, message) : leftItem(item, left)
+  const life = lifeOf(item, modified)
+  const left = insteadOfStory(item, content, life.pubstatus)
+  if (left !== undefined) return leftItem(item, left)
+  return storyOf(item, { ...saidOf(item, content), ...life }, content, message)
 }
 
-function storyOf(item: XmlElement, content: Content | undefined, message: Message): Item {
-  const said = saidOf(item, content)
+function storyOf(item: XmlElement, said: Said, content: Content | undefined, message: Message): Item {
   return {
     said,
     body: () => (content ? blocksOf(content, message) : []),

@@ -1,4 +1,4 @@
-import { itemUri } from '../identifiers.ts'
+import { isName, itemUri } from '../identifiers.ts'
 import type { FlatMembers } from './flat-schema.ts'
 import { withoutTakeMarks } from './headline.ts'
 
@@ -39,7 +39,7 @@ export function flatMembersOf({
   const uriOf = (id: string) => itemUri(id, namer)
   return {
     ...said,
-    ...(identifier?.trim() && { uri: uriOf(identifier) }),
+    ...(identifier && isName(identifier) && { uri: uriOf(identifier) }),
     evolvedfrom: [evolvedfrom ?? []].flat().map(uriOf),
     altids: [altids ?? []].flat().map(uriOf),
     ...(embargoed !== undefined && { embargoed: embargoed.trim() || '(no date)' }),

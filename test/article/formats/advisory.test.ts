@@ -9,14 +9,33 @@ import {
 } from '../../../src/article/formats/advisory.ts'
 
 test.each([
-  ...['Advisory', 'advisories', 'Coverage Advisory', 'News schedule', 'agenda', 'Vorschau', ' Test message '],
-  ...['Daybook', 'Day book', 'News Budget', "Editors' note", 'Note to editors', 'Wochenvorschau'],
+  ...['Advisory', 'advisories', 'Coverage Advisory', 'News schedule', ' Test message '],
+  ...[
+    'Daybook',
+    'Day book',
+    'News Budget',
+    "Editors' note",
+    'Note to editors',
+    'Wochenvorschau',
+    'Tagesvorschau',
+  ],
 ])('the genre %s is for editors', (genre) => {
   expect(isAdvisoryGenre(genre)).toBe(true)
   expect(isAdvisoryKind(genre)).toBe(true)
 })
 
-test.each(['AP Planner', 'News Digest', 'Diary', 'budget', 'planning', 'Tip', 'Mediawatch'])(
+test.each([
+  'AP Planner',
+  'News Digest',
+  'Diary',
+  'budget',
+  'planning',
+  'Tip',
+  'Mediawatch',
+  'Agenda',
+  'Vorschau',
+  'Test',
+])(
   'the kind %s is for editors in records of agencies; as the genre of anybody it may be for readers',
   (kind) => {
     expect(isAdvisoryKind(kind)).toBe(true)
@@ -31,19 +50,27 @@ test.each(['Feature', 'Advice', 'Press-Digest', 'Travel advisory', 'Testament'])
   },
 )
 
-test.each([{ keywords: ['NATIONAL RUNDOWN'] }, { slugline: 'Washington-Daybook' }, { keywords: 'advisory' }])(
-  '%j says that an item is for editors',
-  (said) => {
-    expect(isFiledAsAdvisory(said)).toBe(true)
-  },
-)
+test.each([
+  ...[
+    { keywords: ['Sport', 'NATIONAL RUNDOWN'] },
+    { keywords: 'rundown' },
+    { slugline: 'AAP Finance Rundown' },
+  ],
+  ...[{ slugline: 'Washington-Daybook' }, { slugline: 'Advisory' }, { genre: ['News', 'Advisory'] }],
+])('%j says that an item is for editors', (said) => {
+  expect(isFiledAsAdvisory(said)).toBe(true)
+})
 
-test.each([{ keywords: ['budget', 'agenda'] }, { slugline: 'TRAVEL-ADVISORY' }, { keywords: ['Tips'] }])(
-  '%j is what a story may be about',
-  (said) => {
-    expect(isFiledAsAdvisory(said)).toBe(false)
-  },
-)
+test.each([
+  ...[
+    { keywords: ['budget', 'agenda'] },
+    { slugline: 'TRAVEL-ADVISORY' },
+    { keywords: ['Tips', 'Advisory'] },
+  ],
+  ...[{ keywords: ['NFL Rundown'] }, { slugline: 'Börse Wochenvorschau' }, { genre: 'Vorschau' }],
+])('%j is what a story may be about', (said) => {
+  expect(isFiledAsAdvisory(said)).toBe(false)
+})
 
 test('a profile may say it anywhere in its name', () => {
   expect(isAdvisoryProfile('AM-Rundown-Text')).toBe(true)

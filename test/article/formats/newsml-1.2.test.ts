@@ -105,6 +105,53 @@ test.each(['2U', '12'])('versions have in common what stands before the revision
   expect(articleOf('a.xml', content).altids).toEqual(['urn:newsml:example.com:20260305T080625Z:TX-OXH-AB71'])
 })
 
+test.each(['7', '20260305000000417'])('the name %s is given anew each day', (own) => {
+  const of = (day: string) =>
+    articleOf(
+      'a.xml',
+      changed(
+        STORY,
+        [
+          /<PublicIdentifier>.*<\/PublicIdentifier>/,
+          '<PublicIdentifier>urn:newsml:www.v7.example</PublicIdentifier>',
+        ],
+        [/<NewsItemId>.*<\/NewsItemId>/, `<NewsItemId>${own}</NewsItemId>`],
+        [/<DateId>.*<\/DateId>/, `<DateId>${day}</DateId>`],
+      ),
+    )
+  expect(of('20260306T080625Z').uri).not.toBe(of('20260305').uri)
+  expect(of('20260305')).toMatchObject({
+    guid: own,
+    uri: expect.stringMatching(/^urn:uuid:/),
+    altids: [],
+  })
+})
+
+test('a long name is given once', () => {
+  const content = changed(STORY, [/<PublicIdentifier>.*/, ''], ['>TX-OXH-AB71<', '>TX-OXH-AB71-FERRY<'])
+  const later = changed(content, [/<DateId>.*<\/DateId>/, '<DateId>20260306</DateId>'])
+  expect(articleOf('b.xml', later).uri).toBe(articleOf('a.xml', content).uri)
+})
+
+test('a name like a revision is told from it', () => {
+  const content = changed(STORY, ['TX-OXH-AB71<', '1<'], ['TX-OXH-AB71:2<', '1:1<'])
+  expect(articleOf('a.xml', content)).toMatchObject({
+    guid: 'urn:newsml:example.com:20260305T080625Z:1:1',
+    altids: ['urn:newsml:example.com:20260305T080625Z:1'],
+  })
+})
+
+test.each([
+  ['urn:newsml:example.com:20260305:TX-OXH-AB71:2', ['urn:newsml:example.com:20260305:TX-OXH-AB71']],
+  ['urn:newsml:example.com:20260305:2', undefined],
+  ['urn:newsml:www.example.com:news:2', undefined],
+  ['urn:newsml:x:a7:2', undefined],
+])('without a name of its own an item goes by %s only if that names it', (identifier, altids) => {
+  const content = changed(STORY, ['>TX-OXH-AB71<', '><'], [/(?<=<PublicIdentifier>)[^<]*/, identifier])
+  const article = articleOf('a.xml', content)
+  expect([article.uri, article.altids]).toEqual(altids ? [identifier, altids] : [undefined, []])
+})
+
 test('a text in parts has title, lead and body, in its first language', () => {
   expect(articleOf('a.xml', PARTS)).toMatchObject({
     headline: 'Pont gesloten',
@@ -182,10 +229,69 @@ test.each([
     MOMENT,
   ],
   ['not by an empty property', `${EMBARGOED[0]}<Property FormalName="Embargo" Value=""/>`, undefined],
-  ['not by a property that says no', `${EMBARGOED[0]}<Property FormalName="Embargo" Value="No"/>`, undefined],
+  [
+    'until it will be usable, whatever comes then',
+    `${EMBARGOED[1]}${change('Canceled').replace('0306', '0309')}${change('Usable')}`,
+    MOMENT,
+  ],
+  ['until one that is withheld will be usable', `<Status FormalName="Withheld"/>${change('Usable')}`, MOMENT],
 ])('an item is embargoed %s', (_name, status, until) => {
   const article = articleOf('a.xml', changed(STORY, [EMBARGOED[0], status]))
   expect([article.pubstatus, article.embargoed]).toEqual(['usable', until])
+})
+
+test.each([
+  'No',
+  'No embargo',
+  'not embargoed',
+  'Free',
+  'released',
+  'false',
+  'none',
+  '0',
+  '0000-00-00T00:00:00',
+])('a property that says %j is no embargo', (value) => {
+  const property = `${EMBARGOED[0]}<Property FormalName="Embargo" Value="${value}"/>`
+  expect(articleOf('a.xml', changed(STORY, [EMBARGOED[0], property])).embargoed).toBeUndefined()
+})
+
+test.each([
+  ['', 'withheld'],
+  [change('Canceled'), 'withheld'],
+])('what is withheld and will not be usable stays withheld', (changes, status) => {
+  const content = changed(STORY, [EMBARGOED[0], `<Status FormalName="Withheld"/>${changes}`])
+  expect(articleOf('a.xml', content)).toMatchObject({ pubstatus: status })
+})
+
+test.each([
+  ['USABLE', 'canceled', 'canceled'],
+  ['USABLE', 'withheld', 'withheld'],
+  ['USABLE', 'unheard-of', 'withheld'],
+  ['Withheld', 'canceled', 'canceled'],
+  ['Canceled', 'withheld', 'canceled'],
+  ['Withheld', 'Usable', 'withheld'],
+])('of an item that is %s with NITF inside that is %s the stricter counts: %s', (outer, inner, status) => {
+  const content = changed(
+    fixture('nitf-inside'),
+    ['Status FormalName="Usable"', `Status FormalName="${outer}"`],
+    ['management-status="usable"', `management-status="${inner}"`],
+  )
+  expect(articleOf('a.xml', content).pubstatus).toBe(status)
+})
+
+const EARLIER =
+  '<Instruction FormalName="Delete"><RevisionStatus Revision="1"><Status FormalName="Canceled"/></RevisionStatus></Instruction>'
+test.each([
+  ['to delete it', '<Instruction FormalName="Delete"/>', 'canceled'],
+  [
+    'to delete it, behind others',
+    `${EARLIER}<Instruction FormalName="Rush"/><Instruction FormalName="Kill"/>`,
+    'canceled',
+  ],
+  ['to delete earlier revisions', EARLIER, 'usable'],
+])('an instruction %s', (_name, instruction, status) => {
+  const content = changed(STORY, [EMBARGOED[0], `${EMBARGOED[0]}${instruction}`])
+  expect(articleOf('a.xml', content).pubstatus).toBe(status)
 })
 
 test('a line of its own may tell an embargo', () => {
@@ -297,4 +403,82 @@ test('a message without items is rejected', () => {
 
 test('an item without anything is left', () => {
   expect(read('a.xml', '<NewsML><NewsItem/></NewsML>').left).toMatchObject([{ reason: 'without content' }])
+})
+
+const component = (role: string, content: string) =>
+  `<NewsComponent><Role FormalName="${role}"/>${content}</NewsComponent>`
+const item = (text: string) =>
+  `<ContentItem><MediaType FormalName="Text"/><DataContent>${text}</DataContent></ContentItem>`
+const file = (medium: string) => `<ContentItem Href="a.jpg"><MediaType FormalName="${medium}"/></ContentItem>`
+const ofComponents = (components: string, type = 'News') =>
+  `<NewsML><NewsItem><NewsManagement><NewsItemType FormalName="${type}"/></NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry sinks</HeadLine></NewsLines>${components}</NewsComponent></NewsItem></NewsML>`
+
+test('within what is main the body goes before other texts', () => {
+  const inner = `${component('Background', item('What ferries are.'))}${component('Body', item('A ferry sank.'))}`
+  expect(textsOf(ofComponents(component('Main', inner)))).toEqual(['A ferry sank.'])
+})
+
+test.each([
+  'Notes',
+  'Advisory text',
+  "Editor's remark",
+  'Instructions',
+  'Contacts',
+  'Shotlist',
+  'Supporting',
+  'Related',
+])('what has the role %s stands beside a story, and is not it', (role) => {
+  const parts = `${component(role, item('No.'))}${component('Editorial', item('A ferry sank.'))}`
+  expect(textsOf(ofComponents(parts))).toEqual(['A ferry sank.'])
+})
+
+test('an advisory beside a story makes it none', () => {
+  const parts = `${component('Advisory', item('No.'))}${component('Body', item('A ferry sank.'))}`
+  expect(read('a.xml', ofComponents(parts)).left).toEqual([])
+  expect(read('a.xml', ofComponents(component('Advisory', item('No.')))).left).toMatchObject([
+    { reason: 'an advisory' },
+  ])
+})
+
+test.each([
+  ['of the type Photo', ofComponents(item('The quay.'), 'Photo'), 'a picture'],
+  ['of the type Video', ofComponents(item('The quay.'), 'Video'), 'a video'],
+  [
+    'with its caption',
+    ofComponents(`${file('Photo')}${component('Caption', item('The quay.'))}`),
+    'a picture',
+  ],
+  ['with its caption in one component', ofComponents(`${file('Photo')}${item('The quay.')}`), 'a picture'],
+  [
+    'with its shot list',
+    ofComponents(`${file('Video')}${component('Shotlist', item('1. The quay'))}`),
+    'a video',
+  ],
+  ['with its script', ofComponents(`${file('Video')}${item('The quay. '.repeat(99))}`), 'a video'],
+])('an item %s is no story', (_name, record, reason) => {
+  expect(read('a.xml', record)).toMatchObject({ articles: [], left: [{ reason }] })
+})
+
+test.each([
+  [
+    'beside it',
+    `${component('Photo', `${file('Photo')}${item('The quay.')}`)}${component('', item('A ferry sank.'))}`,
+  ],
+  ['with it, if it is long', `${file('Photo')}${item(`A ferry sank. ${'It was old. '.repeat(99)}`)}`],
+])('a story with a picture %s is one', (_name, components) => {
+  const record = ofComponents(components)
+  expect(read('a.xml', record).left).toEqual([])
+  expect(textsOf(record)[0]).toMatch(/^A ferry sank/)
+  expect(articleOf('a.xml', record).pictures).toMatchObject([{ href: 'a.jpg' }])
+})
+
+test.each([
+  ['NITF', '<p>One.</p><block class="ednote"><p>Two.</p></block>'],
+  [
+    'XHTML',
+    '<html><body><p>One.</p><div pubconstraint="constraint:nonpublic"><p>Two.</p></div></body></html>',
+  ],
+  ['HTML as text', '<![CDATA[<p>One.</p><p class="ednote">Two.</p>]]>'],
+])('what is for editors is not shown of %s', (_name, content) => {
+  expect(textsOf(withContent(content))).toEqual(['One.'])
 })

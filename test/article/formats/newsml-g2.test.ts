@@ -89,7 +89,7 @@ describe('an embargoed story with a kicker', () => {
     expect(article(commented)).not.toHaveProperty('embargoed')
   })
 
-  test.each(['<genre qcode="x:32"><name>Vorschau</name></genre>', '<keyword>Tagesvorschau</keyword>'])(
+  test.each(['<genre qcode="x:32"><name>Terminvorschau</name></genre>', '<keyword>Tagesvorschau</keyword>'])(
     'is an advisory with %s',
     (sign) => expect(reasons(variant(name, ['<language', `${sign}<language`]))).toEqual(['an advisory']),
   )
@@ -209,7 +209,7 @@ describe('a kill with the full text', () => {
     expect(kill).not.toHaveProperty('located')
   })
 
-  test('credits all its sources after its credit line, each once', () => {
+  test('credits after its credit line whom it originates from, and nobody who only passed it on', () => {
     expect([kill.creditline, kill.infosource]).toEqual(['Reuters', 'Opta Sports Data, Reuters'])
   })
 
@@ -398,6 +398,53 @@ describe('a story without headline and dates', () => {
   })
 })
 
+describe('preformatted lines without a headline', () => {
+  const lines = (text: string) =>
+    item({ set: `<inlineXML><html><body><pre>${text}</pre></body></html></inlineXML>` }).replace(
+      '<headline>Fog</headline>',
+      '',
+    )
+  const sentence = 'The council of Marlstead will vote on the new harbour wall before the summer ends.'
+
+  test('are a story where most are sentences', () => {
+    expect(texts(article(lines(`${sentence}\n\n${sentence}\n\nMarlstead`)))[0]).toContain(sentence)
+  })
+
+  test.each([
+    `${sentence}\n\nMarl 1\n\nStead 0`,
+    'Marl 1.\n\nStead 0.',
+    `${sentence.slice(0, -1)}\n\nMarl 1`,
+  ])('are agate where they are not: %j', (text) => {
+    expect(reasons(lines(text))).toEqual(['agate'])
+  })
+})
+
+describe('a genre of lists', () => {
+  const ofResults = (set: string) => item({ content: '<genre><name>Results</name></genre>', set })
+
+  test.each([
+    '<inlineXML><html><body><p>Sales rose.</p><p>Profit fell. </p></body></html></inlineXML>',
+    '<inlineData><![CDATA[<p>Sales rose.<p>Profit “fell.”]]></inlineData>',
+    '<inlineData>Sales rose.\n\nProfit fell.</inlineData>',
+    '<inlineXML><nitf><body><body.content><p>Sales rose.</p><p>Profit fell.</p></body.content></body></nitf></inlineXML>',
+  ])('is no sign of them where the text is in sentences: %s', (set) => {
+    expect(texts(article(ofResults(set)))).toHaveLength(2)
+  })
+
+  test.each([
+    '<inlineXML><html><body><p>Marl 1</p><p>Stead 0</p><p>Played on Sunday.</p></body></html></inlineXML>',
+    '<inlineData>Marl 1\nStead 0</inlineData>',
+    '',
+  ])('is one elsewhere: %s', (set) => {
+    expect(reasons(ofResults(set))).toEqual(['agate'])
+  })
+
+  test('is not needed beside a signal, whatever the text', () => {
+    const sentences = '<inlineData>Sales rose.\n\nProfit fell.</inlineData>'
+    expect(reasons(item({ item: '<signal qcode="sic:TABLE"/>', set: sentences }))).toEqual(['agate'])
+  })
+})
+
 describe('NITF inside', () => {
   const name = 'nitf-inside'
   const story = article(fixture(name))
@@ -440,6 +487,157 @@ describe('NITF inside', () => {
   ])('keeps its paragraphs with %s', (_, gone) => {
     expect(texts(article(fixture(name).replace(gone, '')))).toEqual(texts(story))
   })
+})
+
+describe('a status', () => {
+  const statusOf = (xml: string) => withItem(xml).pubstatus
+
+  test.each([
+    '<pubStatus>stat:canceled</pubStatus>',
+    '<pubStatus> Canceled </pubStatus>',
+    '<pubStatus><name>Canceled</name></pubStatus>',
+    '<pubStatus literal="stat:canceled"/>',
+    '<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/canceled/"/>',
+    '<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2#canceled"/>',
+    '<pubStatus qcode="stat:usable"/><pubStatus qcode="stat:canceled"/>',
+    '<pubStatus qcode="stat:withheld"/><pubStatus qcode="stat:cancelled"/>',
+  ])('is canceled by %s', (xml) => {
+    expect(statusOf(xml)).toBe('canceled')
+  })
+
+  test.each(['stat:', 'x:gone', 'http://wire.example/'])('that cannot be read withholds: %s', (code) => {
+    for (const xml of [`<pubStatus qcode="${code}"/>`, `<pubStatus>${code}</pubStatus>`]) {
+      const { articles, warnings } = read('a.xml', item({ item: xml }))
+      expect(articles[0]!.pubstatus, xml).toBe('withheld')
+      expect(warnings, xml).toHaveLength(1)
+    }
+  })
+
+  test('in an attribute of no standard withholds', () => {
+    expect(statusOf('<pubStatus code="stopped"/>')).toBe('withheld')
+  })
+
+  test.each(['', '<pubStatus/>', '<pubStatus qcode=""> </pubStatus>', '<pubStatus>stat:usable</pubStatus>'])(
+    'is usable by %j',
+    (xml) => {
+      expect(read('a.xml', item({ item: xml }))).toMatchObject({
+        articles: [{ pubstatus: 'usable' }],
+        warnings: [],
+      })
+    },
+  )
+})
+
+describe('docdata of NITF inside', () => {
+  const nitf = (docdata: string, body = '<body.content><p>One.</p></body.content>') =>
+    `<nitf><head>${docdata}</head><body>${body}</body></nitf>`
+  const status = (said: string) => `<docdata management-status="${said}"/>`
+  const inItem = (said: string, inside: string) =>
+    article(item({ item: said, set: `<inlineXML>${inside}</inlineXML>` }))
+
+  test.each([
+    ['usable', 'canceled', 'canceled'],
+    ['usable', 'withheld', 'withheld'],
+    ['withheld', 'canceled', 'canceled'],
+    ['canceled', 'withheld', 'canceled'],
+    ['withheld', 'usable', 'withheld'],
+    ['canceled', 'usable', 'canceled'],
+    ['usable', 'usable', 'usable'],
+  ])('of an item that is %s and a document that is %s makes it %s', (outer, inner, both) => {
+    const story = inItem(`<pubStatus qcode="stat:${outer}"/>`, nitf(status(inner)))
+    expect(story.pubstatus).toBe(both)
+  })
+
+  test('counts where the item says nothing, the document has no text, or is text', () => {
+    expect(inItem('', nitf(status('canceled'), '<body.content/>')).pubstatus).toBe('canceled')
+    expect(inItem('', `<![CDATA[<?xml version="1.0"?>${nitf(status('canceled'))}]]>`).pubstatus).toBe(
+      'canceled',
+    )
+  })
+
+  test('is not passed over for a richer text beside', () => {
+    const page = '<inlineXML><html><body><p>One.</p></body></html></inlineXML>'
+    const both = item({ set: `${page}<inlineXML>${nitf(status('withheld'))}</inlineXML>` })
+    expect(article(both).pubstatus).toBe('withheld')
+  })
+
+  test('lets a kill arrive that would be left', () => {
+    const table = item({
+      item: '<signal qcode="sic:TABLE"/>',
+      set: `<inlineXML>${nitf(status('canceled'))}</inlineXML>`,
+    })
+    expect(article(table).pubstatus).toBe('canceled')
+  })
+
+  test('embargoes an item that says nothing of it', () => {
+    const embargo = '<docdata management-status="embargoed"><date.release norm="20260306T060000Z"/></docdata>'
+    expect(inItem('<pubStatus qcode="stat:usable"/>', nitf(embargo))).toMatchObject({
+      pubstatus: 'usable',
+      embargoed: '2026-03-06T06:00:00.000Z',
+    })
+    const outer = '<embargoed>2026-03-07T06:00:00Z</embargoed>'
+    expect(inItem(outer, nitf(embargo)).embargoed).toBe('2026-03-07T06:00:00.000Z')
+    expect(inItem('', nitf(status('embargoed'))).embargoed).toBe('unreadable')
+  })
+})
+
+describe('other ids', () => {
+  const altId = (type: string, id: string) => withContent(`<altId type="${type}">${id}</altId>`).altids
+
+  test.each(['guid', 'x:UUID', 'sttidtype:textid', 'idType:USN', 'tt:uno', 'ap:itemid', 'x:story-id'])(
+    'of the type %s are of the story',
+    (type) => {
+      expect(altId(type, 'TXMARL4711')).toHaveLength(1)
+    },
+  )
+
+  test.each([
+    ...['jobid', 'coverageId', 'eventid', 'planningid', 'assignment', 'topic', 'series', 'slug', 'date'],
+    ...['group', 'packageid', 'parentid', 'origid', 'previtemid', 'correctsid', 'refuno', 'parentguid', ''],
+  ])('of the type "%s" may be of others too', (type) => {
+    expect(altId(type, 'TXMARL4711')).toEqual([])
+  })
+
+  test.each(['20260305', '2026-03-05', '2026-03-05T08:00:00Z', '20260305T080000+0100', '20260305080000'])(
+    '%s is a date',
+    (id) => {
+      expect(altId('x:itemid', id)).toEqual([])
+    },
+  )
+
+  test.each(['117616076', '20260305:TX:4711', '2026030599'])('%s is none', (id) => {
+    expect(altId('x:itemid', id)).toHaveLength(1)
+  })
+})
+
+describe('headlines and descriptions', () => {
+  test.each(['main', 'hld:main', 'hld'])('of the role %s the headline counts whatever its rank', (role) => {
+    const xml = item({ content: `<headline role="${role}" rank="3">Harbour closed</headline>` })
+    expect(article(xml).headline).toBe('Harbour closed')
+  })
+
+  test('a note is no headline', () => {
+    const xml = item({ content: '<headline role="x:note">Call the desk</headline>' })
+    expect(article(xml.replace('<headline>Fog</headline>', ''))).not.toHaveProperty('headline')
+  })
+
+  test.each([
+    ...['drol:note', 'drol:usage', 'drol:caption', 'x:mediaCaption', 'x:instructions', 'x:contact'],
+    ...['x:advisory', 'x:tooltip', 'x:seo', 'x:creditline'],
+  ])('a description of the role %s is no summary', (role) => {
+    const of = (said: string) => withContent(`<description role="${said}">The harbour is shut.</description>`)
+    expect(of(role)).not.toHaveProperty('summary')
+    expect(of('drol:summary').summary).toBe('The harbour is shut.')
+  })
+})
+
+test.each([
+  [['isrol:distributor', 'isrol:originator'], 'Wire B, Wire A'],
+  [['', 'isrol:distributor'], 'Wire A, Wire B'],
+  [['isrol:distributor', 'isrol:enhancer'], 'Wire A, Wire B'],
+])('information sources of the roles %j credit %s', ([a, b], credited) => {
+  const source = (name: string, role = '') => `<infoSource literal="${name}" role="${role}"/>`
+  expect(withContent(source('Wire A', a) + source('Wire B', b)).infosource).toBe(credited)
 })
 
 describe('a body', () => {
@@ -491,6 +689,16 @@ describe('a body', () => {
     const notes =
       '<p>One</p><p pubconstraint="x:nonpublic">Call me</p><section class="a notepad"><p>Note</p></section>'
     expect(texts(withSet(`<inlineXML><html><body>${notes}</body></html></inlineXML>`))).toEqual(['One'])
+  })
+
+  test.each([
+    '<inlineData><![CDATA[<p>One<section class="np-nonpublic"><p>Call me<br></section>]]></inlineData>',
+    '<inlineData><![CDATA[<p>One</p><section class="np-nonpublic"><p>Call me</p></section>]]></inlineData>',
+    '<inlineXML><html><body><![CDATA[<p>One</p><p class="ednote">Call me]]></body></html></inlineXML>',
+    '<inlineXML><html><body><p>One</p><div class="np-notepad">Call me</div></body></html></inlineXML>',
+    '<inlineData>One\n\n# Notizblock\n\n## Orte\n\nCall me</inlineData>',
+  ])('has nothing for editors in %s', (set) => {
+    expect(texts(withSet(set))).toEqual(['One'])
   })
 
   test('keeps a last line in capitals that is a sentence, and pictures of its own', () => {
@@ -602,6 +810,11 @@ describe('what is left, and why', () => {
     expect(reasons('<newsItem guid="urn:x:1"/>')).toEqual(['without content'])
     const kill = '<newsItem guid="urn:x:1"><itemMeta><pubStatus qcode="stat:Canceled"/></itemMeta></newsItem>'
     expect(article(kill)).toMatchObject({ uri: 'urn:x:1', pubstatus: 'canceled' })
+  })
+
+  test('an advisory by its role, in words that a genre has for readers too', () => {
+    expect(reasons(item({ item: '<role qcode="x:planning"/>' }))).toEqual(['an advisory'])
+    expect(withContent('<genre qcode="x:planning"/>').headline).toBe('Fog')
   })
 
   test('not a story about tips and agendas', () => {

@@ -27,7 +27,7 @@ describe('a text of 1.3', () => {
       summary: 'All passengers are ashore, the coast guard says.',
       slugline: 'ferry-kiel',
       byline: 'Ana Example',
-      infosource: 'dpa',
+      infosource: 'dpa, Example Distribution',
       located: 'KIEL, Germany',
       language: 'en',
       sections: [],
@@ -441,7 +441,10 @@ describe('credits', () => {
   test.each<[Json, (string | undefined)[]]>([
     [{ creditline: 'AFP/dpa', source: 'dpa' }, ['AFP/dpa', 'dpa']],
     [{ descriptions: [{ role: 'creditline', value: 'AP' }] }, ['AP', undefined]],
-    [{ infosource: [{ name: 'AFP' }, { name: 'dpa', rel: 'distributor' }], source: 'X' }, [undefined, 'AFP']],
+    [
+      { infosource: [{ name: 'AFP' }, { name: 'dpa', rel: 'distributor' }], source: 'X' },
+      [undefined, 'AFP, dpa'],
+    ],
     [{ infosource: [{ name: 'AFP' }, { name: 'dpa' }] }, [undefined, 'AFP, dpa']],
     [{ infosources: [{ name: 'dpa', role: 'supplier' }] }, [undefined, 'dpa']],
     [{ infosource: 'Reuters' }, [undefined, 'Reuters']],
@@ -452,7 +455,7 @@ describe('credits', () => {
           { name: 'AFP', role: 'a/origin' },
         ],
       },
-      [undefined, 'AFP'],
+      [undefined, 'AFP, dpa'],
     ],
     [{ source: 'AAP', copyrightholder: 'Example' }, [undefined, 'AAP']],
     [{ copyrightholder: 'dpa' }, [undefined, 'dpa']],
@@ -607,4 +610,50 @@ test('no type of JSON breaks it', () => {
       expect(problem, `${name}: ${JSON.stringify(value)}`).toBeUndefined()
     }
   }
+})
+
+describe('what is for editors', () => {
+  test.each(['np-nonpublic', 'nonpublic', 'np-notepad', 'closingline', 'a ednote', 'dat'])(
+    'class %s goes',
+    (name) => {
+      const body_html = `<p>One.</p><section class="${name}"><p>Call Bo, 555.</p></section>`
+      expect(articleFrom({ ...story, body_html }).body.map(({ text }) => text)).toEqual(['One.'])
+    },
+  )
+
+  test.each(['public', 'update', 'notepads'])('class %s stays', (name) => {
+    const body_html = `<p>One.</p><section class="${name}"><p>Two.</p></section>`
+    expect(articleFrom({ ...story, body_html }).body).toHaveLength(2)
+  })
+
+  test('a plain main text goes before richer ones that are none', () => {
+    const bodies = [
+      { role: 'contacts', contenttype: 'text/html', value: '<p>Call Bo, 555.</p>' },
+      { role: 'background', contenttype: 'text/html', value: '<p>Old news.</p>' },
+      { role: 'main', contenttype: 'text/plain', value: 'One.' },
+    ]
+    expect(articleFrom({ uri: 'urn:x:1', headlines: [{ value: 'a' }], bodies }).body).toMatchObject([
+      { text: 'One.' },
+    ])
+  })
+})
+
+test.each(['false', ' ', 'none', 'No'])('an embargo that says %j is none', (embargoed) => {
+  expect(articleFrom({ ...story, embargoed }).embargoed).toBeUndefined()
+})
+
+test.each(['image', 'photograph', 'gallery'])('type %s is a picture', (type) => {
+  expect(read('a.json', JSON.stringify({ ...story, guid: 'urn:x:1', type })).left).toMatchObject([
+    { reason: 'a picture' },
+  ])
+})
+
+test('an item that says no type and has only files of pictures is one', () => {
+  const renditions = { web: { href: 'https://pictures.example/1.jpg', mimetype: 'image/jpeg' } }
+  const picture = { uri: 'urn:x:1', headline: 'The mast', renditions }
+  expect(leftOf(picture)).toEqual(['a picture'])
+  expect(leftOf({ ...picture, body_text: 'The mast came up.' })).toEqual([])
+  expect(
+    leftOf({ ...picture, renditions: { text: { href: 'https://x.example/1.xml', mimetype: 'text/xml' } } }),
+  ).toEqual([])
 })

@@ -42,7 +42,6 @@ test('a document says what its head and the head of its body say', () => {
     keywords: ['ferries', 'strike'],
     genres: ['feature'],
     urgency: 4,
-    version: 4,
     evolvedfrom: [expect.stringMatching(/^urn:uuid:/)],
     altids: [],
     pubstatus: 'usable',
@@ -158,6 +157,39 @@ test.each([
     [/issue norm="[^"]*"/, `issue norm="${issue}"`],
   )
   expect(articleOf('a.xml', content).embargoed).toBe(until)
+})
+
+test.each([
+  ['an hour after it was issued', '20260305T140000', '20260305T130000', '2026-03-05T14:00:00.000Z'],
+  ['less than an hour after it was issued', '20260305T135900', '20260305T130000', undefined],
+  ['more than 14 hours after it came in', '20260306T020100', '', '2026-03-06T02:01:00.000Z'],
+  ['less than 14 hours after it came in', '20260306T015900', '', undefined],
+  ['then, where it was issued', '20260305T080000', '20260305T060000-0500', '2026-03-05T13:00:00.000Z'],
+  ['no more, where it was issued', '20260305T123000', '20260305T100000+0100', undefined],
+])('without a zone a usable document is embargoed if released %s', (_name, release, issue, until) => {
+  const content = changed(
+    [RELEASE, `release norm="${release}"`],
+    [/issue norm="[^"]*"/, `issue norm="${issue}"`],
+  )
+  expect(articleOf('a.xml', content).embargoed).toBe(until)
+})
+
+test.each([
+  ['20260305T180000', '20260305T090000+0100', '2026-03-05T17:00:00.000Z'],
+  ['20260306', '20260305T090000+0100', '2026-03-05T23:00:00.000Z'],
+  ['20260305T180000Z', '20260305T090000+0100', '2026-03-05T18:00:00.000Z'],
+  ['20260305T180000', '2026-03-05', '2026-03-05T18:00:00.000Z'],
+])('an embargo until %s ends by the clock of its issue, %s', (release, issue, until) => {
+  const content = changed(
+    EMBARGOED,
+    [RELEASE, `release norm="${release}"`],
+    [/issue norm="[^"]*"/, `issue norm="${issue}"`],
+  )
+  expect(articleOf('a.xml', content).embargoed).toBe(until)
+})
+
+test('versions count where there are no generations of them', () => {
+  expect(articleOf('a.xml', changed([' generation="14"', ''])).version).toBe(4)
 })
 
 test('dates that are templates are left out with a warning', () => {
@@ -338,4 +370,49 @@ test.each([
   ['for editors', '<tagline type="npa">Pictures follow.</tagline>'],
 ])('a tagline %s is not shown', (_name, tagline) => {
   expect(textsOf(changed([/<tagline>.*<\/tagline>/, tagline]))).toHaveLength(5)
+})
+
+test.each([
+  ['a tagline with a mail address', '<tagline>desk@news.example</tagline>'],
+  ['a tagline for editors', '<block><tagline type="npa">Pictures follow.</tagline></block>'],
+  ['a bibliography', '<bibliography>Harbour archive.</bibliography>'],
+  ['a notepad', '<block class="notepad"><p>The desk is open until six.</p></block>'],
+  ['a note of editors', '<block class="ednote"><p>Adds a quote.</p></block>'],
+])('%s is not shown wherever it stands', (_name, part) => {
+  const shown = textsOf(withContent('<p>One.</p>'))
+  expect(textsOf(withContent(`<p>One.</p>${part}`))).toEqual(shown)
+  const end = `<body.end><block>${part}</block></body.end></body>`
+  expect(textsOf(withContent('<p>One.</p>').replace('</body>', end))).toEqual(shown)
+})
+
+test('a picture for editors is none of the story', () => {
+  const picture = '<media media-type="image"><media-reference source="a.jpg"/></media>'
+  const content = withContent(`<p>One.</p><block class="notepad">${picture}</block>`)
+  expect(articleOf('a.xml', content).pictures).toEqual([])
+})
+
+test('what is for editors is not shown of HTML as text either', () => {
+  const content = withContent('<![CDATA[<p>One.</p><p class="ednote">Two.</p>]]>')
+  expect(textsOf(content)).toEqual(['One.'])
+})
+
+test.each([
+  [
+    'a line for each paragraph',
+    'The ferries of Oxhaven stay in port for a second day, the company said.\nNobody knows when they will leave, and few of those who wait still ask.',
+  ],
+  [
+    'wrapped lines',
+    'The ferries of Oxhaven stay in port for a second day,\nthe company said on Thursday.\n\nNobody knows when they will leave the harbour, and\nfew of those who wait still ask.',
+  ],
+])('a story in pre without a headline is no agate: %s', (_name, prose) => {
+  const content = fixture('line-up-without-headline').replace(/<pre>[\s\S]*<\/pre>/, `<pre>${prose}</pre>`)
+  expect(read('a.xml', content).left).toEqual([])
+  expect(articleOf('a.xml', content).body.length).toBeGreaterThan(0)
+})
+
+test('a team is agate however long its line', () => {
+  const team = 'Northtown: Able, Baker, Cole, Dean, Eaton, Frost, Gale, Hart, Ivory, Jones, King.'
+  const content = fixture('line-up-without-headline').replace(/<pre>[\s\S]*<\/pre>/, `<pre>${team}</pre>`)
+  expect(read('a.xml', content).left).toMatchObject([{ reason: 'agate' }])
 })

@@ -1,3 +1,4 @@
+import { isName } from '../../identifiers.ts'
 import type { XmlElement } from '../../xml.ts'
 import { first, textAt } from '../../xml-path.ts'
 import type { Said } from '../said.ts'
@@ -13,20 +14,43 @@ export function identitySaid(newsItem: XmlElement): Said {
   }
 }
 
+type Names = Pick<Said, 'guid' | 'identifier' | 'altids'>
+
 /**
  * A public identifier is made of provider, date, the item's own name and its revision. Without the item's name it is the
  * same for all that a provider sends; without the revision it is what all versions have in common.
  */
-function namesOf(identifier: XmlElement | undefined): Pick<Said, 'guid' | 'identifier' | 'altids'> {
+function namesOf(identifier: XmlElement | undefined): Names {
   const own = textAt(identifier, 'NewsItemId') ?? ''
   const full = textAt(identifier, 'PublicIdentifier') ?? ''
-  if (!isTelling(own)) return { guid: full, identifier: null }
-  if (!full.includes(own)) return { guid: own }
-  const common = full.slice(0, full.lastIndexOf(own) + own.length)
-  const isRevised = /^:\d+[A-Z]?$/i.test(full.slice(common.length))
-  return { guid: full, ...(isRevised && { altids: [common] }) }
+  if (!isName(own)) return namesWithoutOwn(full)
+  const common = commonOf(full)
+  if (common?.endsWith(own)) return { guid: full, altids: [common] }
+  return full.endsWith(own) || full.includes(`${own}:`) ? { guid: full } : ownNames(identifier, own)
 }
 
-function isTelling(name: string): boolean {
-  return !/^(?:0*|none|null|n\/a|-+)$/i.test(name)
+/** Longer ones (characters) hold more than who provides it and the date. */
+const OF_THE_PROVIDER = 20
+
+/** Some leave out the item's name and yet have it in the public identifier. */
+function namesWithoutOwn(full: string): Names {
+  const common = commonOf(full) ?? ''
+  const last = common.slice(common.lastIndexOf(':') + 1)
+  const isOfItem = full.length > OF_THE_PROVIDER && /\d/.test(last) && !/^\d{8}$/.test(last)
+  return isOfItem ? { guid: full, altids: [common] } : { guid: full, identifier: null }
+}
+
+/** What stands before the revision, which has a letter behind it where it is an update. */
+function commonOf(full: string): string | undefined {
+  return /^(.*):\d+[A-Z]?$/i.exec(full)?.[1]
+}
+
+/** Names that are longer (characters) are not given twice. */
+const SHORT_NAME = 12
+
+/** A name need be unique only among those of its provider and its day: the short ones and mere numbers begin anew. */
+function ownNames(identifier: XmlElement | undefined, own: string): Names {
+  const day = textAt(identifier, 'DateId')
+  if (!day || (own.length > SHORT_NAME && /\D/.test(own))) return { guid: own }
+  return { guid: own, identifier: `${textAt(identifier, 'ProviderId') ?? ''} ${day} ${own}` }
 }

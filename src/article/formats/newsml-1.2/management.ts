@@ -1,14 +1,14 @@
 import type { XmlElement } from '../../xml.ts'
-import { first, textAt, within } from '../../xml-path.ts'
-import { attributeOf, lineOf } from '../../xml-words.ts'
+import { all, first, textAt } from '../../xml-path.ts'
 import type { Said } from '../said.ts'
 import { formalName } from './components.ts'
+import { embargoBeside } from './embargo.ts'
 
 /** What becomes of a news item, and when: `NewsManagement`. */
 export function managementSaid(newsItem: XmlElement): Said {
   const management = first(newsItem, 'NewsManagement')
   return {
-    ...statusOf(management, newsItem),
+    ...(isWithdrawn(management) ? { pubstatus: 'canceled' } : statusOf(management, newsItem)),
     firstcreated: textAt(management, 'FirstCreated'),
     versioncreated: textAt(management, 'ThisRevisionCreated'),
     urgency: formalName(first(management, 'Urgency')),
@@ -18,37 +18,36 @@ export function managementSaid(newsItem: XmlElement): Said {
 /** Instructions to whoever holds the item already, whatever its status says. */
 const WITHDRAWS = /^(?:delete|kill|cancel|withdraw|revoke|mandatory kill)$/i
 
+/** Those with a `RevisionStatus` tell what becomes of earlier revisions, not of this one. */
+function isWithdrawn(management: XmlElement | undefined): boolean {
+  return all(management, 'Instruction')
+    .filter((instruction) => first(instruction, 'RevisionStatus') === undefined)
+    .some((instruction) => WITHDRAWS.test(formalName(instruction) ?? ''))
+}
+
 /**
- * Of the four statuses (IPTC NewsCodes status1) one is an embargo. It lasts until the status will change; where that is
- * not said, nobody knows how long.
+ * Of the four statuses (IPTC NewsCodes status1) one is an embargo, and so is another that will end. It lasts until the
+ * status will change; where that is not said, nobody knows how long.
  */
 function statusOf(
   management: XmlElement | undefined,
   newsItem: XmlElement,
 ): Pick<Said, 'pubstatus' | 'embargoed' | 'expires'> {
-  const instruction = formalName(first(management, 'Instruction')) ?? ''
-  if (WITHDRAWS.test(instruction)) return { pubstatus: 'canceled' }
-  const status = formalName(first(management, 'Status'))?.toLowerCase()
-  const change = first(management, 'StatusWillChange')
-  const future = formalName(first(change, 'FutureStatus'))?.toLowerCase() ?? 'usable'
-  const moment = textAt(change, 'DateAndTime')
-  if (status === 'embargoed')
-    return { pubstatus: 'usable', embargoed: (future === 'usable' && moment) || embargoOf(newsItem) || '' }
-  return {
-    pubstatus: status as Said['pubstatus'],
-    embargoed: embargoOf(newsItem),
-    expires: change && /^(?:cancell?ed|withheld)$/.test(future) ? moment : undefined,
-  }
+  const status = statusAt(management, 'Status')
+  const changes = all(management, 'StatusWillChange')
+  const momentOf = (future: RegExp) =>
+    textAt(
+      changes.find((change) => future.test(statusAt(change, 'FutureStatus') ?? 'usable')),
+      'DateAndTime',
+    )
+  const released = momentOf(/^usable$/)
+  const beside = embargoBeside(newsItem)
+  const expires = momentOf(/^(?:cancell?ed|withheld)$/)
+  if (status === 'embargoed') return { pubstatus: 'usable', embargoed: released || beside || '', expires }
+  if (status === 'withheld' && released) return { pubstatus: 'usable', embargoed: released, expires }
+  return { pubstatus: status as Said['pubstatus'], embargoed: beside, expires }
 }
 
-/** Some providers tell an embargo beside the status, in a property or a line of their own. */
-function embargoOf(newsItem: XmlElement): string | undefined {
-  const isEmbargo = (element: XmlElement | undefined) => /^embargo/i.test(formalName(element) ?? '')
-  const properties = within(newsItem, 'Property').filter(isEmbargo)
-  const lines = within(newsItem, 'NewsLine').filter((line) => isEmbargo(first(line, 'NewsLineType')))
-  const said = [
-    ...properties.map((property) => attributeOf(property, 'Value')),
-    ...lines.map((line) => lineOf(first(line, 'NewsLineText'))),
-  ]
-  return said.find((until) => until !== undefined && !/^(?:0|no?|false|none)$/i.test(until))
+function statusAt(element: XmlElement | undefined, name: string): string | undefined {
+  return formalName(first(element, name))?.toLowerCase()
 }

@@ -35,9 +35,16 @@ export function newsItemSaid(
   const said = firstFilled(managementSaid(newsItem), identity, lines, metadata, titled, inner)
   return {
     ...said,
+    pubstatus: stricter(said.pubstatus, inner.pubstatus),
     // Who is named as the one to credit goes before whoever provides it.
     infosource: lines.creditline ? undefined : (said.infosource ?? houseAt(identity.namer ?? '')),
     summaries: [beside(/^(?:abstract|summary|synopsis)$/), ...(inner.summaries ?? [])],
     ednote: [lines.ednote, inner.ednote].filter((note) => note).join(' '),
   }
+}
+
+/** A text taken back is taken back though the item around it may be used. Unknown words withhold, as the core does. */
+function stricter(one: Said['pubstatus'], other: Said['pubstatus']): Said['pubstatus'] {
+  const strictness = (status: string) => (status === 'usable' ? 0 : /^cancell?ed$/.test(status) ? 2 : 1)
+  return strictness(other ?? 'usable') > strictness(one ?? 'usable') ? other : one
 }

@@ -7,24 +7,40 @@ import { bareBlocks, markupIn } from '../bare-text.ts'
 import { lettersOf } from '../letters.ts'
 import { nitfBlocks, nitfPictures, TEXT_NAMES } from '../nitf/content.ts'
 import { nitfInText, nitfWithin } from '../nitf/document.ts'
-import { hasText, isText, type Part, roleOf } from './components.ts'
+import { shownOf } from '../nitf/shown.ts'
+import { hasText, isText, mediumOf, type Part, roleOf } from './components.ts'
 
 /** What stands beside a story: titles and captions, and texts for other uses. */
 const BESIDE =
-  /^(?:title|headline|caption|abstract|summary|synopsis|teaser|lead|keywords?|quote|note|infobox|sidebar|byline|credit|metadata)$/
+  /^(?:title|headline|caption|abstract|summary|synopsis|teaser|lead|keywords?|quote|infobox|sidebar|byline|credit|metadata)$|note|advis|\beditors?\b|instruction|contact|shot ?list|supporting|related/
+const STORY = /^(?:main|body|story|text|article)$/
 const LEAD = /^lead$/
 
 /** The text of a news item: the main one by role, in the richest of its forms. */
 export function storyOf(parts: readonly Part[]): Part | undefined {
   const texts = parts.filter(isText)
-  const others = texts.filter(({ around }) => !BESIDE.test(roleOf(around[0])))
+  const others = texts.filter((part) => !BESIDE.test(roleOf(part.around[0])) && !isCaption(part, parts))
   // A short story may be its first paragraph alone.
   const stories = others.length > 0 ? others : texts.filter(({ around }) => LEAD.test(roleOf(around[0])))
   const main = stories.filter(({ around }) => around.some((component) => roleOf(component) === 'main'))
-  const [any, ...equals] = main.length > 0 ? main : stories
+  const mains = main.length > 0 ? main : stories
+  const named = mains.filter(({ around }) => STORY.test(roleOf(around[0])))
+  const [any, ...equals] = named.length > 0 ? named : mains
   // The same text in several forms stands in one component, or in neighbours of one that says that they are equal.
   const forms = any && [any, ...equals.filter((other) => areForms(any, other))]
   return forms?.find(({ item }) => isMarkup(item)) ?? any
+}
+
+/** Longer texts (characters) tell more than what is seen on a picture. */
+const CAPTION = 800
+
+/** The text of a component that is a film or a picture tells what is seen there. */
+function isCaption(part: Part, parts: readonly Part[]): boolean {
+  const [component] = part.around
+  const mediums = parts.filter(({ around }) => around[0] === component).map(mediumOf)
+  if (mediums.some((medium) => medium.startsWith('video'))) return true
+  const isPictured = mediums.some((medium) => /^(?:photo|image|picture|graphic)/.test(medium))
+  return isPictured && textOf(first(part.item, 'DataContent'))!.trim().length <= CAPTION
 }
 
 function areForms(one: Part, other: Part): boolean {
@@ -70,8 +86,8 @@ function blocksOf(part: Part): readonly Block[] {
   const content = first(part.item, 'DataContent')!
   if (!content.children.some(isElement)) return bareBlocks(textOf(content)!)
   const page = within(content, 'html')[0]
-  if (page) return htmlBlocks(htmlOf(all(page, 'body'), { header: 'nothing' }))
-  return htmlBlocks(htmlOf(content.children, TEXT_NAMES))
+  if (page) return htmlBlocks(htmlOf(shownOf(all(page, 'body')), { header: 'nothing' }))
+  return htmlBlocks(htmlOf(shownOf(content.children), TEXT_NAMES))
 }
 
 function isMarkup(item: XmlElement): boolean {

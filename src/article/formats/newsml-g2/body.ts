@@ -1,6 +1,7 @@
 import type { Block } from '../../article.ts'
 import { htmlBlocks } from '../../html-blocks.ts'
 import { bareBlocks } from '../bare-text.ts'
+import { withoutEditorsParts } from '../editors-html.ts'
 import { nitfBlocks } from '../nitf/content.ts'
 import { NITF_NAMES } from '../nitf/html.ts'
 import type { Content } from './content.ts'
@@ -18,7 +19,7 @@ export function blocksOf(content: Content, message: Message): readonly Block[] {
     case 'ttnitf':
       return htmlBlocks(ttnitfHtml(content.root))
     case 'html':
-      return htmlBlocks(content.text)
+      return htmlBlocks(withoutEditorsParts(content.text))
     case 'plain':
       return bareBlocks(content.text)
   }

@@ -2,7 +2,7 @@ import type { XmlElement } from '../../xml.ts'
 import { all, isElement, textOf, within } from '../../xml-path.ts'
 import { markupIn } from '../bare-text.ts'
 import { treeOf } from '../markup-tree.ts'
-import { nitfWithin } from '../nitf/document.ts'
+import { nitfInText, nitfWithin } from '../nitf/document.ts'
 import { inLanguage, languageOf } from './language.ts'
 
 /** The text of a news item: a tree of one of three vocabularies, or a string. */
@@ -15,13 +15,23 @@ const FORMS: readonly Content['form'][] = ['xhtml', 'html', 'nitf', 'ttnitf', 'p
 
 /** The form of an item's text to show: of several that say something the richest, in the item's language. */
 export function contentOf(item: XmlElement): Content | undefined {
-  const inline = all(item, 'contentSet').flatMap(({ children }) =>
-    children.filter(isElement).filter(({ name }) => name === 'inlineXML' || name === 'inlineData'),
-  )
-  const told = inline.filter((element) => textOf(element)!.trim() !== '')
+  const told = inlineOf(item).filter((element) => textOf(element)!.trim() !== '')
   const ours = inLanguage(told, languageOf(item))?.attributes['xml:lang']
   const contents = told.filter(({ attributes }) => attributes['xml:lang'] === ours).map(readContent)
   return FORMS.flatMap((form) => contents.find((content) => content.form === form) ?? [])[0]
+}
+
+/** The NITF documents in an item, also those that are not its text to show. */
+export function nitfsIn(item: XmlElement): XmlElement[] {
+  return inlineOf(item).flatMap((element) => {
+    const isTree = element.children.some(isElement)
+    return (isTree ? nitfWithin(inlined(element)) : nitfInText(markupIn(textOf(element)!) ?? '')) ?? []
+  })
+}
+
+function inlineOf(item: XmlElement): XmlElement[] {
+  const held = all(item, 'contentSet').flatMap(({ children }) => children.filter(isElement))
+  return held.filter(({ name }) => name === 'inlineXML' || name === 'inlineData')
 }
 
 function readContent(element: XmlElement): Content {

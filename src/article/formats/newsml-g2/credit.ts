@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
-import { houseAt, writerIn } from '../parties.ts'
+import { localCode } from '../local-code.ts'
+import { houseAt, originsFirst, writerIn } from '../parties.ts'
 import type { Said } from '../said.ts'
 import { lineAt, nameOf, partyOf } from './values.ts'
 
@@ -10,8 +11,11 @@ const FOR_READERS = /^(?:by|von|par|por|di|door|av|af) \p{L}/iu
 /** Who is to be credited (contentMeta/creditline), and where the information is from. */
 export function creditsOf(item: XmlElement, language?: string): Pick<Said, 'creditline' | 'infosource'> {
   const creditline = lineAt(item, 'contentMeta/creditline', language)
-  const sources = [...new Set(all(item, 'contentMeta/infoSource').map((source) => partyOf(source, language)))]
-  const infosource = sources.filter((name) => name !== '').join(', ')
+  const sources = all(item, 'contentMeta/infoSource').map((source) => ({
+    name: partyOf(source, language),
+    role: localCode(source.attributes.role),
+  }))
+  const infosource = originsFirst(sources.filter(({ name }) => name !== '')).join(', ')
   if (creditline || infosource) return { creditline, infosource }
   return { infosource: providerOf(item, language) || holderOf(item, language) }
 }

@@ -6,6 +6,12 @@ import { codeOf, nameOf } from './values.ts'
 
 /** Relations of an item to those whose place it takes. What it was `derivedFrom` (a translation, a cut) stays. */
 const TAKES_THE_PLACE_OF = /^(?:evolvedfrom|previousversion|replaces|isreplacementof|supersedes)$/i
+/** Types of ids that are the story's alone; a job, an event, a slug or a package is shared by many. */
+const OF_THE_STORY =
+  /^(?:guid|uuid|ur[in]|(?:item|story|news|newsitem|article|text|content|doc|document)[-_]?id|usn|uno|iid)$/i
+/** A day, with or without a time of day, is no id. */
+const DATE =
+  /^(?:19|20)\d\d([-/.]?)(?:0[1-9]|1[0-2])\1[0-3]\d(?:[T ]?[0-2]\d(?::?[0-5]\d){1,2}(?:[.,]\d+)?(?:Z|[+-][\d:]+)?)?$/
 /** Shorter numbers begin anew some day. */
 const LEAST_TELLING = 8
 
@@ -43,10 +49,14 @@ function altId(item: XmlElement, type: string): string | undefined {
   return textOf(found)?.trim()
 }
 
-/** Other identifiers of the content (contentMeta/altId), but for those of the items that it refers to. */
+/** Other identifiers of the story (contentMeta/altId), by their type. */
 export function altIds(item: XmlElement): string[] {
   return all(item, 'contentMeta/altId')
-    .filter(({ attributes }) => !/^ref/i.test(localCode(attributes.type)))
+    .filter(({ attributes }) => OF_THE_STORY.test(localCode(attributes.type)))
     .map((element) => textOf(element)!.trim())
-    .filter((id) => id.length >= LEAST_TELLING && /\d/.test(id) && !/^[0.-]+$/.test(id))
+    .filter(isTelling)
+}
+
+function isTelling(id: string): boolean {
+  return id.length >= LEAST_TELLING && /\d/.test(id) && !/^[0.-]+$/.test(id) && !DATE.test(id)
 }

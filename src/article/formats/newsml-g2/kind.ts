@@ -1,8 +1,9 @@
 import type { XmlElement } from '../../xml.ts'
-import { all, first, isElement, textAt, textOf, within } from '../../xml-path.ts'
+import { all, first, isElement, textAt } from '../../xml-path.ts'
 import { lineOf } from '../../xml-words.ts'
-import { isAdvisoryProfile, isAgateGenre, isFiledAsAdvisory } from '../advisory.ts'
+import { isAdvisoryKind, isAdvisoryProfile, isFiledAsAdvisory } from '../advisory.ts'
 import { localCode } from '../local-code.ts'
+import { isAgate } from './agate.ts'
 import type { Content } from './content.ts'
 import { isUsable } from './status.ts'
 import { codeOf, lineAt, nameOf } from './values.ts'
@@ -26,11 +27,15 @@ const BY_CLASS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What an item is, if it is no story. One that is to be taken off or held back is a story even without a text. */
-export function insteadOfStory(item: XmlElement, content: Content | undefined): string | undefined {
+export function insteadOfStory(
+  item: XmlElement,
+  content: Content | undefined,
+  status: string | undefined,
+): string | undefined {
   const byElement = kindByElement(item)
   if (byElement) return byElement
   const byClass = BY_CLASS.find(([pattern]) => pattern.test(classOf(item)))?.[1]
-  if (byClass || !isUsable(item)) return byClass
+  if (byClass || !isUsable(status)) return byClass
   if (!content && /^composite/i.test(classOf(item))) return 'a package'
   if (!content && isPicture(item)) return 'a picture'
   if (isAdvisory(item)) return 'an advisory'
@@ -60,32 +65,14 @@ export function isPicture(item: XmlElement): boolean {
 
 /** Genre, role, keyword, subject, slugline or profile say so. */
 function isAdvisory(item: XmlElement): boolean {
-  const kinds = [...all(item, 'contentMeta/genre'), ...all(item, 'itemMeta/role')]
-  const genre = kinds.flatMap((kind) => [nameOf(kind), codeOf(kind)])
+  const namesAt = (path: string) => all(item, path).flatMap((kind) => [nameOf(kind), codeOf(kind)])
+  const genre = namesAt('contentMeta/genre')
   const keywords = all(item, 'contentMeta/keyword').flatMap((keyword) => lineOf(keyword) ?? [])
   const subjects = all(item, 'contentMeta/subject').map((subject) => nameOf(subject))
   const slugline = lineAt(item, 'contentMeta/slugline')
   return (
+    namesAt('itemMeta/role').some(isAdvisoryKind) ||
     isFiledAsAdvisory({ genre, keywords: [...keywords, ...subjects], slugline }) ||
     isAdvisoryProfile(textAt(item, 'itemMeta/profile') ?? '')
   )
-}
-
-/** Lists of results and teams: Reuters signals a table, others say so by genre or send only preformatted lines. */
-function isAgate(item: XmlElement, content: Content | undefined): boolean {
-  const said = [...all(item, 'itemMeta/signal'), ...all(item, 'contentMeta/genre')]
-  return (
-    said.some((property) => isAgateGenre(codeOf(property)) || isAgateGenre(nameOf(property))) ||
-    isNothingButLines(item, content)
-  )
-}
-
-function isNothingButLines(item: XmlElement, content: Content | undefined): boolean {
-  if (content?.root === undefined || (textAt(item, 'contentMeta/headline') ?? '') !== '') return false
-  const { root } = content
-  const body = within(root, 'body')[0] ?? root
-  const inside = within(body, 'pre')
-    .map((lines) => textOf(lines))
-    .join('')
-  return inside.trim() !== '' && inside.replace(/\s+/g, '') === textOf(body)!.replace(/\s+/g, '')
 }

@@ -8,18 +8,20 @@ import { bylineOf, creditsOf, holderOf } from './credit.ts'
 import { headOf } from './head.ts'
 import { altIds, evolvedFrom, guidOf, namerOf } from './identity.ts'
 import { byLanguage, inLanguage, languageOf } from './language.ts'
-import { embargoOf, statusOf } from './status.ts'
 import { genresOf, keywordsOf, sectionsOf } from './subjects.ts'
 import { codeOf, lineAt, rankOf } from './values.ts'
 
-/** Headlines besides the main one, and descriptions that are none of the story. */
-const BESIDES = /^(?:sub|kicker|over|teaser|short|seo|vignette|dach|unter|strap|tagline|push|social)/i
+const MAIN = /^(?:main|hld$)/i
+/** Headlines besides the main one. */
+const BESIDES = /^(?:note|sub|kicker|over|teaser|short|seo|vignette|dach|unter|strap|tagline|push|social)/i
+/** Descriptions of something else: of a picture, for editors, for machines. */
+const NO_SUMMARY = /note|usage|caption|instruction|contact|advis|tooltip|seo|credit/i
 /** Notes to editors that are no word on the story: who to call, what pictures there are, a desk's last line. */
 const OTHER_NOTES = /contacts?$|^(?:notepad|closingline|picture)/i
 /** Reuters puts the time of sending where the place belongs. */
 const TIMESTAMP = /^\d{4}-?\d{2}-?\d{2}/
 
-/** What an item says besides its text, in the flat record's words. */
+/** What an item says besides its text and whether it may be shown, in the flat record's words. */
 export function saidOf(item: XmlElement, content: Content | undefined): Said {
   const language = languageOf(item)
   const head = headOf(content)
@@ -29,14 +31,11 @@ export function saidOf(item: XmlElement, content: Content | undefined): Said {
     version: attributeOf(item, 'version'),
     evolvedfrom: evolvedFrom(item),
     altids: altIds(item),
-    // Whatever it says: the reader of fields withholds what is none it knows.
-    pubstatus: statusOf(item) as Said['pubstatus'],
-    embargoed: embargoOf(item),
     expires: textAt(item, 'itemMeta/expires'),
     firstcreated: textAt(item, 'itemMeta/firstCreated'),
     versioncreated: textAt(item, 'itemMeta/versionCreated'),
     headline: headlineOf(item, language) ?? head.headline,
-    summaries: byLanguage(all(item, 'contentMeta/description'), language).map(lineOf),
+    summaries: byLanguage(descriptionsOf(item), language).map(lineOf),
     slugline: lineAt(item, 'contentMeta/slugline', language),
     byline: bylineOf(item, head.byline, language),
     ...creditsOf(item, language),
@@ -55,17 +54,22 @@ export function saidOf(item: XmlElement, content: Content | undefined): Said {
   }
 }
 
-/** The main headline: of those that are not told to be others the one of the first rank. */
+/** What is said to be the main headline; else of those that are not told to be others the one of the first rank. */
 export function headlineOf(item: XmlElement, language: string | undefined): string | undefined {
-  const main = all(item, 'contentMeta/headline').filter(
-    (headline) => lineOf(headline) !== undefined && !BESIDES.test(localCode(headline.attributes.role)),
-  )
-  const highest = Math.min(...main.map(rankOf))
-  return lineOf(
-    inLanguage(
-      main.filter((each) => rankOf(each) === highest),
-      language,
-    ),
+  const said = all(item, 'contentMeta/headline').filter((headline) => lineOf(headline) !== undefined)
+  const main = said.filter(({ attributes }) => MAIN.test(localCode(attributes.role)))
+  const others = said.filter(({ attributes }) => !BESIDES.test(localCode(attributes.role)))
+  return lineOf(inLanguage(highestOf(main.length > 0 ? main : others), language))
+}
+
+function highestOf(elements: readonly XmlElement[]): XmlElement[] {
+  const highest = Math.min(...elements.map(rankOf))
+  return elements.filter((each) => rankOf(each) === highest)
+}
+
+function descriptionsOf(item: XmlElement): XmlElement[] {
+  return all(item, 'contentMeta/description').filter(
+    ({ attributes }) => !NO_SUMMARY.test(localCode(attributes.role)),
   )
 }
 

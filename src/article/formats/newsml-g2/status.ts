@@ -1,15 +1,26 @@
 import type { XmlElement } from '../../xml.ts'
-import { first, textAt } from '../../xml-path.ts'
+import { all, first, textAt, textOf } from '../../xml-path.ts'
+import { localCode } from '../local-code.ts'
 import { codeOf } from './values.ts'
 
 /** itemMeta/pubStatus, in lower case; undefined where it is absent or empty, which is usable. */
 export function statusOf(item: XmlElement): string | undefined {
-  return statusIn(first(item, 'itemMeta'))
+  return strictest(all(item, 'itemMeta/pubStatus').map(statusIn))
 }
 
-function statusIn(from: XmlElement | undefined): string | undefined {
-  const status = first(from, 'pubStatus')
-  return (codeOf(status) || textAt(status, 'name'))?.toLowerCase() || undefined
+/** Of what is said of one story in several places: canceled, else what is not usable, else usable. */
+export function strictest(statuses: readonly (string | undefined)[]): string | undefined {
+  const said = statuses.filter((status) => status !== undefined)
+  return (
+    said.find((status) => /^cancell?ed$/.test(status)) ?? said.find((status) => !isUsable(status)) ?? said[0]
+  )
+}
+
+/** By code, name or text; else whatever it says, for what cannot be read is not usable. */
+function statusIn(status: XmlElement): string | undefined {
+  const code = codeOf(status) || textAt(status, 'name') || textOf(status)!.trim()
+  const said = localCode(code) || code || Object.values(status.attributes).join(' ')
+  return said.trim().toLowerCase() || undefined
 }
 
 /** itemMeta/embargoed. An empty one holds until further notice: '' then. */
@@ -17,14 +28,14 @@ export function embargoOf(item: XmlElement): string | undefined {
   return textAt(item, 'itemMeta/embargoed')
 }
 
-export function isUsable(item: XmlElement): boolean {
-  return [undefined, 'usable'].includes(statusOf(item))
+export function isUsable(status: string | undefined): boolean {
+  return status === undefined || status === 'usable'
 }
 
 /** Whether another item may be shown with a story at once: a link repeats what it is said to be. */
 export function isFree(item: XmlElement): boolean {
   const isLink = item.name === 'link'
-  const status = isLink ? statusIn(item) : statusOf(item)
+  const status = isLink ? strictest(all(item, 'pubStatus').map(statusIn)) : statusOf(item)
   const embargo = isLink ? first(item, 'embargoed') : embargoOf(item)
-  return [undefined, 'usable'].includes(status) && embargo === undefined
+  return isUsable(status) && embargo === undefined
 }

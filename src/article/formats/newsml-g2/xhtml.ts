@@ -4,11 +4,10 @@ import type { XmlElement, XmlNode } from '../../xml.ts'
 import { htmlOf } from '../../xml-html.ts'
 import { isElement, textOf, within } from '../../xml-path.ts'
 import { bareBlocks } from '../bare-text.ts'
+import { isForEditors } from '../for-editors.ts'
 import { figuresOf } from './figures.ts'
 import type { Message } from './message.ts'
 
-/** Classes of what dpa writes for editors, and of TT's line of vignette and source. */
-const NOT_SHOWN: ReadonlySet<string> = new Set(['np-nonpublic', 'notepad', 'closingline', 'dat'])
 /** What ANSA's routing leaves below the last paragraph: "40 12 CRO01 0904 APE33". */
 const ROUTING = /^\s*(?:[A-Z\d]{2,12}\s+){2,}[A-Z\d]{2,12}\s*$/
 
@@ -36,8 +35,6 @@ function shownOf(node: XmlNode, apart: ReadonlySet<XmlElement>): XmlNode[] {
 }
 
 function isShown(element: XmlElement): boolean {
-  const { class: classes = '', pubconstraint = '' } = element.attributes
-  if (classes.split(/\s+/).some((name) => NOT_SHOWN.has(name))) return false
-  if (/nonpublic/i.test(pubconstraint)) return false
+  if (isForEditors(element.attributes)) return false
   return element.name !== 'header' || within(element, 'h1').length === 0
 }

@@ -10,7 +10,7 @@ import { type Text, textsOf } from './texts.ts'
 
 /** Texts beside the story, and data that is none. */
 const BESIDE =
-  /caption|summary|abstract|teaser|sidebar|infobox|fact|note|sportsml|event|pages|embed|json|social|seo|push/
+  /caption|summary|abstract|teaser|sidebar|infobox|fact|note|sportsml|event|pages|embed|json|social|seo|push|contact|advis|instruction/
 
 type Reader = (value: string, credits: Credits) => readonly Block[]
 type Kind = 'rich' | 'html' | 'nitf' | 'plain'
@@ -30,11 +30,20 @@ const READERS: readonly (readonly [Kind, Reader])[] = [
  */
 export function bodyOf(members: Members, credits: Credits): readonly Block[] {
   const texts = storyTexts(members)
-  for (const [kind, read] of READERS) {
-    for (const { value } of mainFirst(texts.filter((text) => kindOf(text) === kind))) {
-      const blocks = read(value, credits)
-      if (blocks.length > 0) return blocks
-    }
+  const inOrder = [texts.filter(isMain), texts.filter((text) => !isMain(text))].flatMap((equals) =>
+    READERS.flatMap(([kind, read]) =>
+      equals
+        .filter((text) => kindOf(text) === kind)
+        .map(
+          ({ value }) =>
+            () =>
+              read(value, credits),
+        ),
+    ),
+  )
+  for (const read of inOrder) {
+    const blocks = read()
+    if (blocks.length > 0) return blocks
   }
   return []
 }
@@ -48,9 +57,9 @@ function storyTexts(members: Members): readonly Text[] {
   return textsOf(members, 'body').filter(({ role }) => !BESIDE.test(role))
 }
 
-function mainFirst(texts: readonly Text[]): readonly Text[] {
-  const isMain = ({ role }: Text) => /^(?:|main|body|story|html|text)$/.test(role)
-  return [...texts.filter(isMain), ...texts.filter((text) => !isMain(text))]
+/** In 1.x a role is a type. */
+function isMain({ role }: Text): boolean {
+  return /^(?:|main|body|story|article|text|plain|x?html|(?:rich)?html5|(?:tt)?nitf)$/.test(role)
 }
 
 function kindOf({ role, type, value }: Text): Kind {

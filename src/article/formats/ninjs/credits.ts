@@ -1,5 +1,5 @@
 import { plainOf } from '../../plain.ts'
-import { writerIn } from '../parties.ts'
+import { type InfoSource, originsFirst, writerIn } from '../parties.ts'
 import { codeAt, isObject, listAt, type Members, membersOf, textAt, textOf } from './members.ts'
 import { describedAs } from './texts.ts'
 
@@ -37,21 +37,14 @@ export function creditlineOf(members: Members): string | undefined {
   return said ? plainOf(said) : describedAs(members, 'creditline')
 }
 
-/** IPTC's roles of information sources (cv.iptc.org/newscodes/infosourcerole): who it is from before who passed it on. */
-const ORIGIN = /orig|author|creat|contentsource/i
-
 /**
- * Whom the content is from: the information sources that it originates from, else those whose part is not said, else all;
- * else Superdesk's and TT's `source` or AP's `provider`; else who holds the copyright.
+ * Whom the content is from: the information sources, the origins first; else Superdesk's and TT's `source` or AP's `provider`; else who holds the copyright.
  *
  * @param provider whose format it is
  */
 export function infosourceOf(members: Members, provider?: string): string | undefined {
   const sources = listAt(members, 'infosource', 'infosources').flatMap((source) => sourceIn(source) ?? [])
-  const origins = sources.filter(({ role }) => ORIGIN.test(role))
-  const plain = sources.filter(({ role }) => role === '')
-  const [chosen = sources] = [origins, plain].filter((some) => some.length > 0)
-  if (chosen.length > 0) return [...new Set(chosen.map(({ name }) => name))].join(', ')
+  if (sources.length > 0) return originsFirst(sources).join(', ')
   return (
     textAt(members, 'source', 'provider') ??
     provider ??
@@ -60,7 +53,7 @@ export function infosourceOf(members: Members, provider?: string): string | unde
   )
 }
 
-function sourceIn(source: unknown): { readonly name: string; readonly role: string } | undefined {
+function sourceIn(source: unknown): InfoSource | undefined {
   const members = membersOf(source)
   const name = textOf(source) ?? textAt(members, 'name', 'literal')
   return name === undefined ? undefined : { name, role: codeAt(members, 'role', 'rel') }

@@ -35,8 +35,8 @@ function isNinjs(value: unknown): value is object {
   )
 }
 
-/** What interfaces for searching wrap items in: a list, or an object with one. */
-const WRAPPERS = ['item', 'items', '_items', 'results', 'newsitems']
+/** What interfaces wrap items in: a list of them, or one. */
+const WRAPPERS = ['item', 'items', '_items', 'results', 'newsitems', 'articles', 'hits', 'data']
 
 /** The items of a record, where one of them at least is of ninjs. */
 export function itemsIn(value: object): readonly object[] {
@@ -49,7 +49,8 @@ export function itemsIn(value: object): readonly object[] {
 function wrapped(members: Members): readonly unknown[][] {
   return WRAPPERS.flatMap((name) => {
     const list = members.get(name)
-    return Array.isArray(list) ? [list] : []
+    if (Array.isArray(list)) return [list]
+    return isObject(list) ? [[list]] : []
   })
 }
 

@@ -33,7 +33,7 @@ export function embargoOf(members: Members): string | undefined {
 }
 
 function isSaid(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() !== ''
+  if (typeof value === 'string') return !/^\s*(?:false|none|null|no)?\s*$/i.test(value)
   if (typeof value === 'object') return value !== null && Object.keys(value).length > 0
   return Boolean(value)
 }

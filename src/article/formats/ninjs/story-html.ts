@@ -1,5 +1,6 @@
 import { type HtmlElement, type HtmlNode, isElement, parseHtml } from '../../html-document.ts'
 import { escapeText } from '../../text-blocks.ts'
+import { isForEditors } from '../for-editors.ts'
 import { lettersOf } from '../letters.ts'
 
 /** A change to the source: what stands from `start` up to `end` gives way to `text`. */
@@ -14,8 +15,6 @@ export type Credits = ReadonlyMap<string, string>
 
 const HEADING = /^h[1-6]$/
 const PARAGRAPH = /^(?:p|blockquote)$/
-/** dpa's sections for editors (np-nonpublic); TT's line of topic and source over the text (dat). */
-const NOT_SHOWN = /(?:^|\s)(?:(?:np-)?nonpublic|dat)(?:\s|$)/i
 
 /**
  * The HTML of a story, mended: without what is for editors and a header with the headline, paragraphs in headings set
@@ -44,7 +43,7 @@ function editsIn(node: HtmlNode, credits: Credits): readonly Edit[] {
 }
 
 function isCut(element: HtmlElement): boolean {
-  if (NOT_SHOWN.test(element.attribs.class ?? '')) return true
+  if (isForEditors(element.attribs)) return true
   return element.name === 'header' && element.children.some((child) => isNamed(child, HEADING))
 }
 

@@ -7,6 +7,7 @@ import { attributeOf } from '../../xml-words.ts'
 import { bareBlocks } from '../bare-text.ts'
 import { contentOf, NITF_NAMES, nitfHtml } from './html.ts'
 import { pictureOf } from './media.ts'
+import { shownOf } from './shown.ts'
 
 /** Pictures of wire copy have no place in it: they go along as pictures, and their captions are no text. */
 export const TEXT_NAMES: HtmlNames = {
@@ -27,7 +28,7 @@ export function nitfBlocks(nitf: XmlElement, names = TEXT_NAMES): readonly Block
 
 /** The pictures of a NITF document: its media, and what some programs call images. */
 export function nitfPictures(nitf: XmlElement): readonly Picture[] {
-  const [body] = all(nitf, 'body')
+  const body = shownOf(all(nitf, 'body')).find(isElement)
   const media = within(body, 'media').flatMap((element) => pictureOf(element) ?? [])
   const images = within(body, 'img')
     .filter((image) => !isOfHtml(image))
@@ -42,7 +43,19 @@ function isOfHtml(image: XmlElement): boolean {
 /** Whether all there is of it is set in columns or lines of its own: results, tables, teams. */
 export function isAgate(nitf: XmlElement): boolean {
   const parts = partsOf(nitf)
-  return parts.length > 0 && parts.every((part) => isElement(part) && part.name === 'pre')
+  const isSet = parts.length > 0 && parts.every((part) => isElement(part) && part.name === 'pre')
+  if (!isSet) return false
+  const text = parts.map((part) => textOf(part as XmlElement)!).join('\n')
+  // A line that begins in lower case goes on from the one before.
+  const lines = text.split(/\n(?!\s*\p{Ll})/u).filter((line) => line.trim() !== '')
+  return lines.filter(isProse).length <= lines.length / 2
+}
+
+/** A long line of sentences, and no list of names. */
+function isProse(line: string): boolean {
+  const words = line.trim().split(/\s+/).length
+  const commas = line.split(',').length - 1
+  return line.trim().length > 60 && /[^\s.][.!?…]["”»’)]*(?:\s|$)/.test(line) && commas < words / 4
 }
 
 /** What goes without text: "a picture", "a video"; undefined where there is text, or nothing. */

@@ -1,8 +1,8 @@
-import { readDate } from '../../dates.ts'
 import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
 import { attributeOf } from '../../xml-words.ts'
 import type { Said } from '../said.ts'
+import { isHeldBack, zonedRelease } from './release.ts'
 
 /**
  * What `head/docdata` of a NITF document says about it.
@@ -15,7 +15,8 @@ export function docdataSaid(nitf: XmlElement, received: string): Said {
   const notes = all(docdata, 'ed-msg').map((note) => attributeOf(note, 'info'))
   return {
     guid: at('doc-id', 'id-string') ?? attributeOf(nitf, 'uno'),
-    version: at('du-key', 'version'),
+    // Versions are counted anew in each generation: where there are generations the dates tell which is newest.
+    version: at('du-key', 'generation') === undefined ? at('du-key', 'version') : undefined,
     slugline: at('du-key', 'key') ?? at('fixture', 'fix-id'),
     ...lifeOf(docdata, received),
     evolvedfrom: namedBy(docdata),
@@ -31,22 +32,15 @@ export function docdataSaid(nitf: XmlElement, received: string): Said {
 /** The status of the document: of the four that NITF has, one is an embargo. */
 function lifeOf(docdata: XmlElement | undefined, received: string): Pick<Said, 'pubstatus' | 'embargoed'> {
   const status = attributeOf(docdata, 'management-status')?.toLowerCase()
+  const issue = normOf(first(docdata, 'date.issue'))
   const release = normOf(first(docdata, 'date.release'))
-  if (status === 'embargoed') return { pubstatus: 'usable', embargoed: release ?? '' }
+  const embargoed = zonedRelease(release, issue)
+  if (status === 'embargoed') return { pubstatus: 'usable', embargoed: embargoed ?? '' }
   const isUsable = status === undefined || status === 'usable'
-  const isHeldBack =
-    isUsable && isAfter(release, normOf(first(docdata, 'date.issue'))) && isAfter(release, received)
-  return { pubstatus: status as Said['pubstatus'], embargoed: isHeldBack ? release : undefined }
-}
-
-/**
- * A document that comes in before it may be released ("available to be released") is embargoed, whatever its status says.
- * But most give as their release when they were issued, which is no embargo: not where the clocks differ either, as with
- * local times that do not say where.
- */
-function isAfter(release: string | undefined, other: string | undefined): boolean {
-  const moment = readDate(release ?? '')
-  return moment !== undefined && moment > (readDate(other ?? '') ?? '')
+  return {
+    pubstatus: status as Said['pubstatus'],
+    embargoed: isUsable && isHeldBack(release, issue, received) ? embargoed : undefined,
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { XmlElement, XmlNode } from '../../xml.ts'
 import { type HtmlNames, htmlOf } from '../../xml-html.ts'
 import { all, first, isElement, textOf } from '../../xml-path.ts'
 import { pictureOf } from './media.ts'
+import { shownOf } from './shown.ts'
 
 /** What names or values something within a sentence (NITF 3.6, enriched text): only its words are shown. */
 const WITHIN_A_SENTENCE =
@@ -10,9 +11,10 @@ const WITHIN_A_SENTENCE =
   'classifier copyrite name.given lang pronounce q byttl ruby rb'
 /** What holds paragraphs, or is one whose kind HTML does not know. */
 const OF_PARAGRAPHS =
-  'body.content body.end block nitf-table custom-table fn tagline bibliography credit datasource byline dateline distributor'
+  'body.content body.end block nitf-table custom-table fn tagline credit datasource byline dateline distributor'
 /** Codes, and what is for editors. */
-const NOT_SHOWN = 'note ednote alt-code nitf-table-metadata table-reference title meta ds rp rt hedline'
+const NOT_SHOWN =
+  'note ednote bibliography alt-code nitf-table-metadata table-reference title meta ds rp rt hedline'
 
 /** What the elements of a NITF body become; those that NITF took from HTML stand for themselves. */
 export const NITF_NAMES: HtmlNames = {
@@ -32,21 +34,15 @@ export const NITF_NAMES: HtmlNames = {
 /** What stands below the head of a NITF document: the content, and who contributed to it. */
 export function nitfHtml(nitf: XmlElement, names: HtmlNames = NITF_NAMES): string {
   const ends = all(nitf, 'body/body.end').flatMap(({ children }) => children)
-  const shown = ends.filter((node) => isElement(node) && !isForEditors(node))
-  return htmlOf([...contentOf(nitf), ...shown], names)
+  return htmlOf([...contentOf(nitf), ...shownOf(ends.filter(isElement))], names)
 }
 
-/** What its content holds; where there is no element for that, the body but for its head and end. */
+/** What its content holds for readers; where there is no element for that, the body but for its head and end. */
 export function contentOf(nitf: XmlElement): readonly XmlNode[] {
   const contents = all(nitf, 'body/body.content')
-  if (contents.length > 0) return contents.flatMap(({ children }) => children)
+  if (contents.length > 0) return shownOf(contents.flatMap(({ children }) => children))
   const nodes = all(nitf, 'body').flatMap(({ children }) => children)
-  return nodes.filter((node) => !isElement(node) || !/^body\.(?:head|end)$/.test(node.name))
-}
-
-/** A tagline of the type npa is a non-publishable advisory; one with a mail address tells where the desk is. */
-function isForEditors(tagline: XmlElement): boolean {
-  return tagline.attributes.type === 'npa' || /\S@\S+\.\S/.test(textOf(tagline)!)
+  return shownOf(nodes.filter((node) => !isElement(node) || !/^body\.(?:head|end)$/.test(node.name)))
 }
 
 function figureOf(media: XmlElement): string {
