@@ -2,7 +2,7 @@ import { labelOf } from './label.ts'
 
 /** What no paper prints over a story: one language a row. */
 const SURE = [
-  'news ?budget|(?:coverage|photo|picture|video|graphics?|programming|service|technical|news|editorial|media|planning|wire) (?:advisory|advisories|kill)|(?:news|daily|coverage|photo|video) (?:schedule|digest|lineup|budget|planner)|daybook|schedule of coverage|coverage (?:plans?|planned|note)',
+  'news ?budget|(?:coverage|photo|picture|video|graphics?|programming|service|technical|news|editorial|media|planning|wire) (?:advisory|advisories|kill)|(?:news|daily|coverage|photo|video) (?:schedule|digest|lineup|budget|planner)|daybook|(?:(?:aap|national|world|sports?|finance|business|state) ){1,2}(?:news )?rundown|schedule of coverage|coverage (?:plans?|planned|note)',
   'tagesvorschau|terminvorschau|wochenvorschau|themenvorschau|terminübersicht|themenplanung|tagesplanung|dienstplan',
   'prévisions? (?:de la )?(?:rédaction|afp|ats|belga|du jour|du matin|du soir)|menu (?:afp|du jour de l.afp)',
   'previsi[oó]n(?:es)? informativas?|previsiones? (?:de|para) (?:efe|hoy|mañana)|temas del d[ií]a efe|agenda informativa|agenda lusa|previs[ãa]o (?:lusa|notici[oó]sa)',
