@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { readAddress } from './address.ts'
+import { isEmbargo } from './embargo.ts'
 import { type Name, namesInNote } from './names.ts'
 import { kindOfAddressed } from './order-note.ts'
 import type { OrderKind } from './order-words.ts'
@@ -21,9 +22,14 @@ export function kindOfEdnote({ ednote }: Article): OrderKind | undefined {
 }
 
 /** Whether a note, or a line to editors, holds the story it stands on. The time of an embargo may have its own field. */
-export function isHeldByNote(note: string, { embargoed }: Article): boolean {
-  return clausesOf(note).some(
-    (clause) => HOLDS_ITSELF.test(clause) && !(embargoed !== undefined && NAMES_TIME.test(clause)),
+export function isHeldByNote(note: string, article: Article): boolean {
+  const isTimed = article.embargoed !== undefined
+  return (
+    clausesOf(note).some((clause) => HOLDS_ITSELF.test(clause) && !(isTimed && NAMES_TIME.test(clause))) ||
+    (!isTimed &&
+      saidIn(note)
+        .split('\n', MOST)
+        .some((line) => isEmbargo(line, article)))
   )
 }
 

@@ -1,8 +1,10 @@
+import type { Article } from '../article/article.ts'
 import { readAddress } from './address.ts'
 import { ADVISORY_LABEL } from './advisory-words.ts'
 import { readBare } from './bare.ts'
 import { isHeldForRelease } from './desk-line.ts'
 import { isHeldByNote, kindOfEdnote, namesOfOthers } from './ednote.ts'
+import { embargoLabel, embargoLines, isEmbargoOver } from './embargo.ts'
 import { isShouted, type Label, readLabel } from './label.ts'
 import type { EdgeLine } from './lines.ts'
 import { type Name, namesInNote, namesOf } from './names.ts'
@@ -49,8 +51,15 @@ function heldOf({ head, article }: Notice, lines: readonly EdgeLine[]): Order | 
   const toEditors = [article.ednote ?? '', ...texts.filter((text) => readAddress(text) !== undefined)]
   const isHeld =
     [head, ...toEditors, ...texts].some(isHeldForRelease) ||
-    toEditors.some((note) => isHeldByNote(note, article))
+    toEditors.some((note) => isHeldByNote(note, article)) ||
+    isUnderEmbargo(head, article, lines)
   return isHeld ? { kind: 'hold', names: [], isOfItself: true } : undefined
+}
+
+/** By a label on the story. The record's own `embargoed` says when it ends, and a note that it has ended. */
+function isUnderEmbargo(head: string, article: Article, lines: readonly EdgeLine[]): boolean {
+  if (article.embargoed !== undefined || isEmbargoOver(article.ednote ?? '')) return false
+  return embargoLabel(head, article) !== undefined || embargoLines(article, lines).length > 0
 }
 
 /** The longest headline with a word behind it (characters). */
