@@ -1,6 +1,6 @@
 import type { Agency, Credits, Dateline, Finding } from './credits.ts'
 import { agenciesOf, type Item, readItems, staffOf } from './items.ts'
-import { isOutlet, mayBeName } from './people.ts'
+import { isOutlet } from './people.ts'
 import { readPlaceAndDate } from './places.ts'
 import type { Registry } from './registry.ts'
 import { datelineRules } from './rules/dateline/rules.ts'
@@ -70,7 +70,9 @@ function readByline(field: string, registry: Registry): readonly Item[] {
 /** In a byline field a name needs no form of its own: "Plato", "王小明". */
 function asByline(item: Item): Item {
   const named = item.kind === 'outlet' || item.kind === 'unknown'
-  return named && !isOutlet(item.text) && mayBeName(item.text) ? { ...item, kind: 'person' } : item
+  return named && !isOutlet(item.text) && /^[^\p{Ll}\d@]/u.test(item.text)
+    ? { ...item, kind: 'person' }
+    : item
 }
 
 /** Parentheses stand between names, but for those of a name: "CNA (Cyprus)". */

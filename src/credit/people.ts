@@ -45,13 +45,6 @@ function isNamePart(word: string): boolean {
   return PARTICLES.has(word.toLowerCase()) || isNameWord(word)
 }
 
-/** Whether it may be a name in a script without capitals too: no word but a particle begins with a small letter. */
-export function mayBeName(text: string): boolean {
-  return text
-    .split(' ')
-    .every((word) => PARTICLES.has(word) || /^(?:\p{Ll}{1,4}['’-])?[^\p{Ll}\d@]/u.test(word))
-}
-
 /** A capital, then letters, hyphens, apostrophes, dots: "Collett-White", "O'Neill", "M-A.", "al-Awad". */
 function isNameWord(word: string): boolean {
   return /^(?:(?:al|el|as|ad|an)-)?\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) && !/['’]s$/.test(word)
