@@ -26,7 +26,8 @@ function namesOf(identifier: XmlElement | undefined): Names {
   if (!isName(own)) return namesWithoutOwn(full)
   const common = commonOf(full)
   if (common?.endsWith(own)) return { guid: full, altids: [common] }
-  return full.endsWith(own) || full.includes(`${own}:`) ? { guid: full } : ownNames(identifier, own)
+  if (full.endsWith(own) || full.includes(`${own}:`)) return { guid: full }
+  return { guid: full || own, identifier: ownIdentifier(identifier, own) }
 }
 
 /** Longer ones (characters) hold more than who provides it and the date. */
@@ -49,8 +50,8 @@ function commonOf(full: string): string | undefined {
 const SHORT_NAME = 12
 
 /** A name need be unique only among those of its provider and its day: the short ones and mere numbers begin anew. */
-function ownNames(identifier: XmlElement | undefined, own: string): Names {
+function ownIdentifier(identifier: XmlElement | undefined, own: string): string {
   const day = textAt(identifier, 'DateId')
-  if (!day || (own.length > SHORT_NAME && /\D/.test(own))) return { guid: own }
-  return { guid: own, identifier: `${textAt(identifier, 'ProviderId') ?? ''} ${day} ${own}` }
+  if (!day || (own.length > SHORT_NAME && /\D/.test(own))) return own
+  return `${textAt(identifier, 'ProviderId') ?? ''} ${day} ${own}`
 }
