@@ -75,8 +75,10 @@ function readSource(source: Source): Reading {
   if (xml) return xml.read(source, parseXml(source.text))
   // A text may well begin with a bracket: only where it is JSON indeed it is no text.
   if (ended && !isJson(source.text)) return ended.read(source)
-  const isMeantAsJson = /^\s*[{[]/.test(source.text) || (root === undefined && ENDINGS.includes(ending))
-  if (isMeantAsJson) return readJson(source)
+  const isOfAgency = root === undefined && ENDINGS.includes(ending)
+  // It breaks off before its first element: the parser says how.
+  if (isOfAgency && /^\s*</.test(source.text)) parseXml(source.text)
+  else if (isOfAgency || /^\s*[{[]/.test(source.text)) return readJson(source)
   const reason = `of no known format${root ? `: its outermost element is <${root}>` : ending && ` (${ending})`}`
   if (ending !== '') throw new Unreadable(reason)
   // Whatever lies among the records: a LICENSE, a README.

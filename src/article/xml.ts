@@ -20,6 +20,8 @@ export type XmlNode = XmlElement | string
 
 /** Deeper than any record; without a bound, recursion over the tree has no end. */
 const MAX_DEPTH = 200
+/** More than any record has: a tree of as many as 4 MiB can hold takes more than a gigabyte. */
+const MAX_ELEMENTS = 100_000
 
 /** NewsML-G2, NITF and NewsML 1.2 all live under IPTC's address; bodies are XHTML. */
 const NEWS = /^https?:\/\/(?:www\.)?iptc\.org\/|^http:\/\/www\.w3\.org\/1999\/xhtml\/?$/
@@ -28,7 +30,7 @@ const NEWS = /^https?:\/\/(?:www\.)?iptc\.org\/|^http:\/\/www\.w3\.org\/1999\/xh
  * Parses XML. A DOCTYPE is passed over, nothing is loaded; of named references those of HTML are known, and entities
  * that a record defines itself are not.
  *
- * @throws Unreadable, with the line, when it is not well formed or nested too deeply
+ * @throws Unreadable, with the line, when it is not well formed, nested too deeply or has too many elements
  */
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: false, position: true })
@@ -75,9 +77,11 @@ interface Scope {
 class TreeBuilder {
   root: XmlElement | undefined
   readonly #open: Open[] = []
+  #count = 0
 
   open({ name, attributes }: SaxesTagPlain, line: number): void {
     if (this.#open.length >= MAX_DEPTH) throw new Unreadable('nested too deeply', line)
+    if (++this.#count > MAX_ELEMENTS) throw new Unreadable(`more than ${MAX_ELEMENTS} elements`, line)
     const parent = this.#open.at(-1)
     const scope = parent ? scopeWithin(parent.scope, attributes) : rootScope(name, attributes)
     const element = {

@@ -64,6 +64,13 @@ describe('the door', () => {
     )
   })
 
+  test('XML that breaks off before its first element is told to be XML', () => {
+    expect(read('a.xml', '<?xml version="1.0"?>\n<!-- cut').problem?.reason).toBe(
+      'not XML: document must contain a root element',
+    )
+    expect(read('a.nitf', '<!DOCTYPE nitf [').problem?.reason).toMatch(/^not XML: /)
+  })
+
   test('content goes before the ending', () => {
     const nitf = '<?xml version="1.0"?>\n<!-- a --><!DOCTYPE nitf [ <!ENTITY a "]>"> ]>\n<n:nitf/>'
     for (const key of ['a.json', 'a.txt', 'a.html', 'a', 'a.xml'])

@@ -117,6 +117,14 @@ test('depth has a bound', () => {
   expect(problemOf('<a>\n'.repeat(100_000))).toEqual({ reason: 'nested too deeply', line: 201 })
 })
 
+test('so has the number of elements', () => {
+  expect(parseXml(`<a>${'<b/>'.repeat(99_999)}</a>`).children).toHaveLength(99_999)
+  expect(problemOf(`<a>\n${'<b/>'.repeat(100_000)}</a>`)).toEqual({
+    reason: 'more than 100000 elements',
+    line: 2,
+  })
+})
+
 test('names of our own objects mean nothing', () => {
   const { name, attributes, children } = parseXml('<constructor __proto__="1">&amp;<toString/></constructor>')
   expect([name, Object.keys(attributes), children]).toMatchObject([
