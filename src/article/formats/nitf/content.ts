@@ -47,7 +47,7 @@ export function isAgate(nitf: XmlElement): boolean {
   if (!isSet) return false
   const text = parts.map((part) => textOf(part as XmlElement)!).join('\n')
   // A line that begins in lower case goes on from the one before.
-  const lines = text.split(/\n(?!\s*\p{Ll})/u).filter((line) => line.trim() !== '')
+  const lines = text.split(/\n(?![ \t]*\p{Ll})/u).filter((line) => line.trim() !== '')
   return lines.filter(isProse).length <= lines.length / 2
 }
 
@@ -77,8 +77,10 @@ function proseOf(nitf: XmlElement): string | undefined {
 /** One paragraph that holds them all, a line each: every line ends like a sentence, or blank ones stand between. */
 function isHeap(part: XmlElement, parts: readonly XmlNode[]): boolean {
   if (parts.length > 1 || part.name !== 'p' || part.children.some(isElement)) return false
-  const text = textOf(part)!.trim()
-  return /\n\s*\n/.test(text) || !/[^.!?:"”»]\s*\n/.test(text)
+  const lines = textOf(part)!.trim().split('\n')
+  return (
+    lines.some((line) => line.trim() === '') || lines.slice(0, -1).every((line) => /[.!?:"”»]\s?$/.test(line))
+  )
 }
 
 /** What the content holds, blanks and empty elements apart. */

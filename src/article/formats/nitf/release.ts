@@ -35,8 +35,9 @@ export function isHeldBack(
     : moment > received && hoursBetween(issued, moment) >= BETWEEN_ROOMS
 }
 
+/** A date alone has none, though it may end like one: "2026-03-05". */
 function zoneOf(date: string): string | undefined {
-  return /[T ].*?(Z|[+-]\d{2}(?::?\d{2})?)$/i.exec(date)?.[1]
+  return /[T ]/i.test(date) ? /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.exec(date)?.[0] : undefined
 }
 
 function hoursBetween(from: string, to: string): number {

@@ -14,5 +14,5 @@ export function shownOf(nodes: readonly XmlNode[]): XmlNode[] {
 /** A tagline of the type npa is a non-publishable advisory; one with a mail address tells where the desk is. */
 function isOfDesk(element: XmlElement): boolean {
   if (element.name !== 'tagline') return false
-  return element.attributes.type === 'npa' || /\S@\S+\.\S/.test(textOf(element)!)
+  return element.attributes.type === 'npa' || /\S@\S{1,200}\.\S/.test(textOf(element)!)
 }
