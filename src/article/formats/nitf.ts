@@ -7,6 +7,7 @@ import { type Item, itemsReading } from './item.ts'
 import { isAgate, mediumOf, nitfBlocks, nitfPictures } from './nitf/content.ts'
 import { nitfSaid } from './nitf/said.ts'
 import type { Said } from './said.ts'
+import { isUsable } from './status.ts'
 
 /** News Industry Text Format, IPTC, 3.0 to 3.6: one document a file. */
 export const nitf: XmlFormat = {
@@ -21,7 +22,7 @@ function itemOf({ modified }: Source, document: XmlElement): Item {
     body: () => nitfBlocks(document),
     pictures: () => nitfPictures(document),
     // An order to withdraw must arrive, whatever it looks like.
-    left: said.pubstatus === undefined || said.pubstatus === 'usable' ? leftAs(document, said) : undefined,
+    left: isUsable(said.pubstatus) ? leftAs(document, said) : undefined,
     line: document.line,
   }
 }

@@ -5,6 +5,7 @@ import { firstFilled } from '../filled.ts'
 import { nitfSaid } from '../nitf/said.ts'
 import { houseAt } from '../parties.ts'
 import type { Said } from '../said.ts'
+import { strictest } from '../status.ts'
 import type { Part } from './components.ts'
 import { identitySaid } from './identity.ts'
 import { linesSaid } from './lines.ts'
@@ -35,16 +36,11 @@ export function newsItemSaid(
   const said = firstFilled(managementSaid(newsItem), identity, lines, metadata, titled, inner)
   return {
     ...said,
-    pubstatus: stricter(said.pubstatus, inner.pubstatus),
+    // A text taken back is taken back though the item around it may be used.
+    pubstatus: strictest([said.pubstatus, inner.pubstatus]),
     // Who is named as the one to credit goes before whoever provides it.
     infosource: lines.creditline ? undefined : (said.infosource ?? houseAt(identity.namer ?? '')),
     summaries: [beside(/^(?:abstract|summary|synopsis)$/), ...(inner.summaries ?? [])],
     ednote: [lines.ednote, inner.ednote].filter((note) => note).join(' '),
   }
-}
-
-/** A text taken back is taken back though the item around it may be used. Unknown words withhold, as the core does. */
-function stricter(one: Said['pubstatus'], other: Said['pubstatus']): Said['pubstatus'] {
-  const strictness = (status: string) => (status === 'usable' ? 0 : /^cancell?ed$/.test(status) ? 2 : 1)
-  return strictness(other ?? 'usable') > strictness(one ?? 'usable') ? other : one
 }

@@ -3,9 +3,9 @@ import { all, first, isElement, textAt } from '../../xml-path.ts'
 import { lineOf } from '../../xml-words.ts'
 import { isAdvisoryKind, isAdvisoryProfile, isFiledAsAdvisory } from '../advisory.ts'
 import { localCode } from '../local-code.ts'
+import { isUsable } from '../status.ts'
 import { isAgate } from './agate.ts'
 import type { Content } from './content.ts'
-import { isUsable } from './status.ts'
 import { codeOf, lineAt, nameOf } from './values.ts'
 
 /** Items by their element: NewsML-G2 has one for each kind of thing. */

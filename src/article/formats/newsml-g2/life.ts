@@ -1,8 +1,9 @@
 import type { XmlElement } from '../../xml.ts'
 import { docdataSaid } from '../nitf/docdata.ts'
 import type { Said } from '../said.ts'
+import { strictest } from '../status.ts'
 import { nitfsIn } from './content.ts'
-import { embargoOf, statusOf, strictest } from './status.ts'
+import { embargoOf, statusOf } from './status.ts'
 
 /**
  * Whether and from when an item may be shown. NITF inside says so too, and systems that put it into an item of their own

@@ -1,19 +1,12 @@
 import type { XmlElement } from '../../xml.ts'
 import { all, first, textAt, textOf } from '../../xml-path.ts'
 import { localCode } from '../local-code.ts'
+import { isUsable, strictest } from '../status.ts'
 import { codeOf } from './values.ts'
 
 /** itemMeta/pubStatus, in lower case; undefined where it is absent or empty, which is usable. */
 export function statusOf(item: XmlElement): string | undefined {
   return strictest(all(item, 'itemMeta/pubStatus').map(statusIn))
-}
-
-/** Of what is said of one story in several places: canceled, else what is not usable, else usable. */
-export function strictest(statuses: readonly (string | undefined)[]): string | undefined {
-  const said = statuses.filter((status) => status !== undefined)
-  return (
-    said.find((status) => /^cancell?ed$/.test(status)) ?? said.find((status) => !isUsable(status)) ?? said[0]
-  )
 }
 
 /** By code, name or text; else whatever it says, for what cannot be read is not usable. */
@@ -26,10 +19,6 @@ function statusIn(status: XmlElement): string | undefined {
 /** itemMeta/embargoed. An empty one holds until further notice: '' then. */
 export function embargoOf(item: XmlElement): string | undefined {
   return textAt(item, 'itemMeta/embargoed')
-}
-
-export function isUsable(status: string | undefined): boolean {
-  return status === undefined || status === 'usable'
 }
 
 /** Whether another item may be shown with a story at once: a link repeats what it is said to be. */

@@ -2,6 +2,7 @@ import type { Block } from '../../article.ts'
 import { plainOf } from '../../plain.ts'
 import type { Item } from '../item.ts'
 import type { Said } from '../said.ts'
+import { isUsable } from '../status.ts'
 import { bodyOf } from './body.ts'
 import { bylineOf, creditlineOf, datelineOf, infosourceOf, locatedOf } from './credits.ts'
 import { altidsOf, evolvedFrom, guidOf } from './identity.ts'
@@ -20,7 +21,7 @@ import { headlineOf, summaryOf } from './texts.ts'
 export function ninjsItem(value: unknown, provider?: string): Item {
   const members = membersOf(value)
   const said = saidOf(members, provider)
-  const isHeld = said.pubstatus !== undefined && said.pubstatus !== 'usable'
+  const isHeld = !isUsable(said.pubstatus)
   return { said, ...contentOf(members), left: kindOf(members, said, isHeld) }
 }
 

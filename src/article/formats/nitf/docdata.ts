@@ -2,6 +2,7 @@ import type { XmlElement } from '../../xml.ts'
 import { all, first } from '../../xml-path.ts'
 import { attributeOf } from '../../xml-words.ts'
 import type { Said } from '../said.ts'
+import { isUsable } from '../status.ts'
 import { isHeldBack, zonedRelease } from './release.ts'
 
 /**
@@ -36,10 +37,9 @@ function lifeOf(docdata: XmlElement | undefined, received: string): Pick<Said, '
   const release = normOf(first(docdata, 'date.release'))
   const embargoed = zonedRelease(release, issue)
   if (status === 'embargoed') return { pubstatus: 'usable', embargoed: embargoed ?? '' }
-  const isUsable = status === undefined || status === 'usable'
   return {
     pubstatus: status as Said['pubstatus'],
-    embargoed: isUsable && isHeldBack(release, issue, received) ? embargoed : undefined,
+    embargoed: isUsable(status) && isHeldBack(release, issue, received) ? embargoed : undefined,
   }
 }
 
