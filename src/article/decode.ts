@@ -5,8 +5,12 @@ import { declaredEncoding } from './declared-encoding.ts'
 export type Decoded = { readonly text: string } | { readonly problem: Problem }
 
 const NEWLINE = 0x0a
+const UTF_8 = new TextDecoder('utf-8', { fatal: true })
+const LATIN_1 = new TextDecoder('latin1')
 /** More control characters than this share, and it is a picture or an archive. */
 const MAX_CONTROL_SHARE = 0.1
+/** White space is none. */
+const CONTROLS = /[\0-\x08\x0e-\x1f]/g
 const ESCAPE = 0x1b
 
 const UTF_32 = [
@@ -35,11 +39,14 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf16 = UTF_16.find(([beginning]) => beginsWith(bytes, beginning))
   if (utf16) return decodeUtf16(bytes, utf16[1])
   if (bytes.includes(0)) return problem('not text: it holds NUL bytes')
-  if (isMostlyControls(bytes)) return problem('not text: it is mostly control characters')
-  const declared = declaredEncoding(bytes)
+  const utf8 = decodeUtf8(bytes)
+  if (isMostlyControls(utf8 ?? LATIN_1.decode(bytes), bytes.length)) {
+    return problem('not text: it is mostly control characters')
+  }
   // The escapes of ISO-2022 are all of ASCII, and so of UTF-8.
-  const utf8 = declared && bytes.includes(ESCAPE) ? undefined : decodeStrictly(bytes, 'utf-8')
-  if (utf8 !== undefined) return { text: normalLineEnds(utf8) }
+  const isUtf8 = utf8 !== undefined && !(bytes.includes(ESCAPE) && declaredEncoding(bytes))
+  if (isUtf8) return { text: normalLineEnds(utf8) }
+  const declared = declaredEncoding(bytes)
   return declared === undefined ? notUtf8(bytes) : decodeDeclared(bytes, declared)
 }
 
@@ -84,14 +91,22 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
   }
 }
 
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return UTF_8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
 function beginsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, at) => bytes[at] === byte)
 }
 
-function isMostlyControls(bytes: Uint8Array): boolean {
-  let controls = 0
-  for (const byte of bytes) if (byte < 0x09 || (byte > 0x0d && byte < 0x20)) controls++
-  return controls > bytes.length * MAX_CONTROL_SHARE
+/** @param bytes how many they are */
+function isMostlyControls(text: string, bytes: number): boolean {
+  const controls = text.length - text.replace(CONTROLS, '').length
+  return controls > bytes * MAX_CONTROL_SHARE
 }
 
 // A newline byte is never part of a longer UTF-8 sequence, so the lines can be tried one by one.
@@ -100,11 +115,11 @@ function firstBadLine(bytes: Uint8Array): number {
   for (let line = 1; ; line++) {
     const newline = bytes.indexOf(NEWLINE, start)
     const end = newline < 0 ? bytes.length : newline
-    if (newline < 0 || decodeStrictly(bytes.subarray(start, end), 'utf-8') === undefined) return line
+    if (newline < 0 || decodeUtf8(bytes.subarray(start, end)) === undefined) return line
     start = end + 1
   }
 }
 
 function normalLineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }

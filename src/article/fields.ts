@@ -24,7 +24,7 @@ export interface FieldReading {
   readonly warnings: readonly Remark[]
 }
 
-const NAMES = Object.keys(FlatRecord.entries)
+const NAMES: ReadonlySet<string> = new Set(Object.keys(FlatRecord.entries))
 
 /**
  * Reads the fields of a flat record, in whatever format it was written.
@@ -91,9 +91,10 @@ const FIRST_DAY = '1970-01-01T23:59:59.999Z'
 /** The members of a record that are known, under their own names, whatever case they are written in. */
 export function knownMembers(record: object): Record<string, unknown> {
   const known: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(record)) {
+  const said = record as Record<string, unknown>
+  for (const name of Object.keys(record)) {
     const member = name.toLowerCase()
-    if (NAMES.includes(member) && (name === member || known[member] === undefined)) known[member] = value
+    if (NAMES.has(member) && (name === member || known[member] === undefined)) known[member] = said[name]
   }
   return known
 }
@@ -104,7 +105,7 @@ export function knownMembers(record: object): Record<string, unknown> {
  */
 function nearMisses(record: object): Remark[] {
   return Object.keys(record)
-    .filter((name) => /embarg|pub.?status|expir/i.test(name) && !NAMES.includes(name.toLowerCase()))
+    .filter((name) => !NAMES.has(name.toLowerCase()) && /embarg|pub.?status|expir/i.test(name))
     .map((member) => ({
       member,
       reason: `${member} is no member of a record (embargoed, pubstatus and expires are)`,
@@ -142,8 +143,8 @@ function heldFields({ uri, pubstatus }: Record<string, unknown>): Fields {
 function cleanMembers(record: object): Record<string, unknown> {
   const cleaned: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(knownMembers(record))) {
-    cleaned[name] = (BODY_MEMBERS as readonly string[]).includes(name) ? value : cleanValue(value)
-    if (cleaned[name] === '' || cleaned[name] === null) delete cleaned[name]
+    const said = (BODY_MEMBERS as readonly string[]).includes(name) ? value : cleanValue(value)
+    if (said !== '' && said !== null) cleaned[name] = said
   }
   // An order to kill must not fail for a capital letter.
   if (typeof cleaned.pubstatus === 'string') cleaned.pubstatus = cleaned.pubstatus.toLowerCase()

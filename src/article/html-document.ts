@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { DomHandler, Parser, type parseDocument } from 'htmlparser2'
 import { cleanHtml } from './html-source.ts'
 import { Unreadable } from './unreadable.ts'
@@ -35,6 +36,8 @@ export const WHOLE_BLOCKS: ReadonlySet<string> = new Set(WHOLE.split(' '))
 export const DIVISIONS: ReadonlySet<string> = new Set([...WHOLE_BLOCKS, ...CONTAINERS.split(' '), 'p'])
 export const OMITTED: ReadonlySet<string> = new Set(LEFT_OUT.split(' '))
 const VOID: ReadonlySet<string> = new Set(VOID_ELEMENTS.split(' '))
+/** Elements in which what looks like markup is none (HTML section 13.1.2, raw text). */
+const RAW_TEXT = /<(?:script|style|textarea|title|xmp)/i
 
 /**
  * Parses HTML of any quality.
@@ -43,9 +46,16 @@ const VOID: ReadonlySet<string> = new Set(VOID_ELEMENTS.split(' '))
  */
 export function parseHtml(html: string): HtmlDocument {
   const source = cleanHtml(html)
-  const handler = new DividingHandler()
-  new Parser(handler).end(source)
+  // Looking for references, the parser goes through the text letter by letter: what it hands over is searched faster.
+  const decodeEntities = source.includes('&') && !areReferencesPlain(source)
+  const handler = new DividingHandler(!decodeEntities)
+  new Parser(handler, { decodeEntities }).end(source)
   return { source, children: handler.root.children, divided: handler.divided, unclosed: handler.unclosed }
+}
+
+/** Whether a reference is one wherever it stands: not in raw text, nor in markup that breaks off. */
+function areReferencesPlain(source: string): boolean {
+  return source.lastIndexOf('<') <= source.lastIndexOf('>') && !RAW_TEXT.test(source)
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {
@@ -61,16 +71,23 @@ export function isBlank(node: HtmlNode): boolean {
 class DividingHandler extends DomHandler {
   readonly divided = new Set<unknown>()
   readonly unclosed = new Set<unknown>()
+  readonly #resolves: boolean
 
-  constructor() {
+  /** @param resolves whether it is handed references as they are written */
+  constructor(resolves: boolean) {
     super(undefined, { withStartIndices: true, withEndIndices: true })
+    this.#resolves = resolves
   }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (this.tagStack.length > MAX_DEPTH) throw new Unreadable('nested too deeply')
-    super.onopentag(name, attributes)
+    super.onopentag(name, this.#resolves ? resolved(attributes) : attributes)
     const element = this.tagStack.at(-1) as HtmlElement
     if (DIVISIONS.has(name) || (name === 'br' && followsBreak(element))) this.#divideAncestors()
+  }
+
+  override ontext(data: string): void {
+    super.ontext(this.#resolves && data.includes('&') ? decodeHTML(data) : data)
   }
 
   // The parser also says whether the source closes the element here. Where it does not, the parser's place is in the
@@ -89,6 +106,16 @@ class DividingHandler extends DomHandler {
       this.divided.add(this.tagStack[at])
     }
   }
+}
+
+/** With the references in their values resolved. */
+function resolved(attributes: Record<string, string>): Record<string, string> {
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name]!
+    // Whether the last is a reference depends on what follows it: here, the quotation mark.
+    if (value.includes('&')) attributes[name] = decodeHTMLAttribute(`${value}"`).slice(0, -1)
+  }
+  return attributes
 }
 
 function followsBreak(element: HtmlElement): boolean {

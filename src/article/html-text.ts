@@ -1,4 +1,4 @@
-import { cleanText, foldSpaces } from './clean.ts'
+import { cleanText, foldSpaces, plainSpaces } from './clean.ts'
 import {
   DIVISIONS,
   type HtmlDocument,
@@ -30,8 +30,10 @@ export function extract(document: HtmlDocument, nodes: readonly HtmlNode[]): Ext
 
 class Extractor {
   readonly #document: HtmlDocument
-  readonly #text: string[] = []
-  readonly #html: string[] = []
+  #text = ''
+  /** What parts the next text from the last. Before the first and after the last text nothing need be parted. */
+  #gap = ''
+  #html = ''
   #hasPicture = false
   /** Where the part of the source begins that has not yet been copied. */
   #from = 0
@@ -51,37 +53,42 @@ class Extractor {
   // Recursion is safe: the parser bounds the depth.
   visit(node: HtmlNode, preformatted: boolean): void {
     if (node.type === 'text') {
-      this.#text.push(preformatted ? node.data : foldSpaces(node.data))
+      this.#say(preformatted ? node.data : plainSpaces(node.data))
     } else if (!isElement(node) || OMITTED.has(node.name)) {
       this.#copyUpTo(node.startIndex ?? 0)
       this.#from = endOf(node)
     } else {
       this.#hasPicture ||= node.name === 'img'
-      this.#text.push(separatorOf(node.name))
+      const separator = separatorOf(node.name)
+      this.#gap += separator
       for (const child of node.children) this.visit(child, preformatted || node.name === 'pre')
-      this.#text.push(separatorOf(node.name))
+      this.#gap += separator
       this.#close(node)
     }
   }
 
   result(): Extract {
-    const lines = cleanText(this.#text.join('')).split('\n').map(foldSpaces)
-    const text = lines
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .join('\n')
-    return { text, html: this.#html.join(''), hasPicture: this.#hasPicture }
+    const lines = cleanText(this.#text)
+      .split('\n')
+      .map((line) => foldSpaces(line).trim())
+    const text = lines.filter((line) => line !== '').join('\n')
+    return { text, html: this.#html, hasPicture: this.#hasPicture }
+  }
+
+  #say(text: string): void {
+    this.#text += this.#text === '' ? text : this.#gap + text
+    this.#gap = ''
   }
 
   // Blocks are shown one after another: an element left open would swallow the next.
   #close(node: HtmlElement): void {
     if (!this.#document.unclosed.has(node)) return
     this.#copyUpTo(endOf(node))
-    this.#html.push(`</${node.name}>`)
+    this.#html += `</${node.name}>`
   }
 
   #copyUpTo(end: number): void {
-    this.#html.push(this.#document.source.slice(this.#from, end))
+    this.#html += this.#document.source.slice(this.#from, end)
     this.#from = Math.max(this.#from, end)
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What a URL parser leaves in some place although RFC 3986 (2) does not allow it in a URI. */
 const NOT_IN_A_URI = /[ "<>\\^`{|}]|%(?![\da-f]{2})/gi
@@ -8,8 +8,9 @@ const UP_TO_THE_HOST = /^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?/
 
 /** @returns the URI as a URL parser spells it (feeds compare it as text), or undefined if it is not absolute */
 export function readUri(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined
-  const href = new URL(text).href.replace(NOT_IN_A_URI, encoded)
+  const url = URL.parse(text)
+  if (!url) return undefined
+  const href = url.href.replace(NOT_IN_A_URI, encoded)
   const start = UP_TO_THE_HOST.exec(href)![0]
   const [path, ...fragment] = href.slice(start.length).replace(NOT_AFTER_THE_HOST, encoded).split('#')
   return start + path + (fragment.length > 0 ? `#${fragment.join('%23')}` : '')
@@ -72,8 +73,8 @@ export function itemUri(name: string, namer: string): string {
 
 /** @returns a name-based UUID (RFC 9562, 5.5) as a URI: the same for the same name, for ever */
 export function nameBasedUri(name: string, space = OF_ITEMS): string {
-  const spaceBytes = Buffer.from(space.replaceAll('-', ''), 'hex')
-  const bytes = createHash('sha1').update(spaceBytes).update(name).digest().subarray(0, 16)
+  const named = Buffer.concat([Buffer.from(space.replaceAll('-', ''), 'hex'), Buffer.from(name)])
+  const bytes = hash('sha1', named, 'buffer').subarray(0, 16)
   bytes[6] = (bytes[6]! & 0x0f) | 0x50
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   return `urn:uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`

@@ -20,6 +20,7 @@ export function plainOf(text: string): string {
 }
 
 function withoutMarkup(text: string): string {
+  if (!/[<&]/.test(text)) return text
   const dashed = text.replace(/<(en|em)dash\/?>/gi, (_, dash: string) =>
     dash.toLowerCase() === 'en' ? DASHES.en : DASHES.em,
   )

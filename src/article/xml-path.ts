@@ -2,11 +2,17 @@ import type { XmlElement, XmlNode } from './xml.ts'
 
 /** The elements at the end of a path of names ("itemMeta/pubStatus"), in the record's order. */
 export function all(from: XmlElement | undefined, path: string): XmlElement[] {
-  const steps = path.split('/')
-  return steps.reduce<XmlElement[]>(
-    (elements, name) => elements.flatMap(({ children }) => children.filter((node) => isNamed(node, name))),
-    from ? [from] : [],
-  )
+  let elements = from ? [from] : []
+  for (const name of path.split('/')) elements = childrenNamed(name, elements)
+  return elements
+}
+
+function childrenNamed(name: string, elements: readonly XmlElement[]): XmlElement[] {
+  const found: XmlElement[] = []
+  for (const { children } of elements) {
+    for (const node of children) if (isElement(node) && node.name === name) found.push(node)
+  }
+  return found
 }
 
 /** The first of them. */
@@ -16,9 +22,17 @@ export function first(from: XmlElement | undefined, path: string): XmlElement | 
 
 /** Every element of this name within, at any depth, itself not counted. */
 export function within(from: XmlElement | undefined, name: string): XmlElement[] {
-  return (from?.children ?? []).flatMap((node) =>
-    isElement(node) ? [...(node.name === name ? [node] : []), ...within(node, name)] : [],
-  )
+  const found: XmlElement[] = []
+  if (from) gather(from, name, found)
+  return found
+}
+
+function gather({ children }: XmlElement, name: string, found: XmlElement[]): void {
+  for (const node of children) {
+    if (!isElement(node)) continue
+    if (node.name === name) found.push(node)
+    gather(node, name, found)
+  }
 }
 
 /** What an element says, all its text run together; undefined where there is no element. */
@@ -33,8 +47,4 @@ export function textAt(from: XmlElement | undefined, path: string): string | und
 
 export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string'
-}
-
-function isNamed(node: XmlNode, name: string): node is XmlElement {
-  return isElement(node) && node.name === name
 }

@@ -114,9 +114,9 @@ function rootScope(name: string, attributes: Readonly<Record<string, string>>): 
 }
 
 function scopeWithin(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
-  const declared = Object.entries(attributes).filter(([name]) => /^xmlns(?::|$)/.test(name))
+  const declared = Object.keys(attributes).filter(declaresNamespace)
   if (declared.length === 0) return outer
-  const byPrefix = new Map(declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri]))
+  const byPrefix = new Map(declared.map((name) => [name.slice('xmlns:'.length), attributes[name]!]))
   return { declared: byPrefix, own: outer.own, outer }
 }
 
@@ -125,8 +125,12 @@ function namespaceOf(prefix: string, { declared, outer }: Scope): string | undef
 }
 
 function attributesIn(scope: Scope, attributes: Readonly<Record<string, string>>): Record<string, string> {
-  const named = Object.entries(attributes).filter(([name]) => !/^xmlns(?::|$)/.test(name))
-  return Object.fromEntries(named.map(([name, value]) => [nameIn(scope, name), value]))
+  const names = Object.keys(attributes).filter((name) => !declaresNamespace(name))
+  return Object.fromEntries(names.map((name) => [nameIn(scope, name), attributes[name]!]))
+}
+
+function declaresNamespace(attribute: string): boolean {
+  return attribute === 'xmlns' || attribute.startsWith('xmlns:')
 }
 
 /** Attributes without a prefix are in no namespace (Namespaces in XML 1.0, 6.2): for them there is no default. */

@@ -20,9 +20,17 @@ describe('cleanText', () => {
     ],
     ['no-break spaces in numbers', `10\u202F000${NBSP}km`, `10${NBSP}000 km`],
     ['a no-break space among spaces', `a ${NBSP} b ${NBSP}!`, `a b${NBSP}!`],
+    ['plain spaces stay as they are', `a  b ${NBSP}`, 'a  b '],
   ])('%s', (_name, given, expected) => {
     expect(cleanText(given)).toBe(expected)
   })
+})
+
+test('whatever a text has to be cleaned of is noticed where there is nothing else of it', () => {
+  const missed = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(
+    (char) => cleanText(`a${char}b`) !== cleanText(`\0a${char}b`),
+  )
+  expect(missed).toEqual([])
 })
 
 test('cleanLine folds white space and trims', () => {

@@ -71,6 +71,20 @@ describe('encodings that are read', () => {
   })
 })
 
+test('an escape is one of UTF-8 where the encoding that is declared has no name', () => {
+  const content = bytes(...ascii('<?xml version="1.0" encoding=""?> x'), 0x1b, 0xc3, 0xa9)
+  expect(articleOf('a.txt', content).body[0]?.text).toMatch(/xé$/)
+})
+
+test('lines are counted however they end', () => {
+  expect(read('a.json', bytes(...ascii('{\r\n"a": 1,\r"b" 2}'))).problem?.line).toBe(3)
+})
+
+test('a record that is no UTF-8 leaves the next one readable', () => {
+  expect(read('a.txt', bytes(65, 0xe2, 0x82)).problem).toBeDefined()
+  expect(articleOf('a.json', bytes(...ascii('{"headline":"x"}'))).headline).toBe('x')
+})
+
 describe('content that is not text', () => {
   test.each([
     ['empty', bytes(), { reason: 'empty' }],
@@ -80,6 +94,11 @@ describe('content that is not text', () => {
     ['Latin-1', bytes(65, 10, 13, 10, 0xe9, 65), { reason: 'not valid UTF-8: save it as UTF-8', line: 3 }],
     ['a cut character', bytes(65, 0xe2, 0x82), { reason: 'not valid UTF-8: save it as UTF-8', line: 1 }],
     ['UTF-32', bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0), { reason: 'in UTF-32: save it as UTF-8' }],
+    [
+      'controls that are no UTF-8 either',
+      bytes(1, 2, 0xe9),
+      { reason: 'not text: it is mostly control characters' },
+    ],
     ['half of UTF-16', bytes(0xff, 0xfe, 65), { reason: 'not valid UTF-16: save it as UTF-8' }],
   ])('%s', (_name, content, problem) => {
     expect(read('a.txt', content)).toEqual({ articles: [], left: [], problem, warnings: [] })

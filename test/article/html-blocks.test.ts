@@ -125,6 +125,24 @@ describe('htmlBlocks', () => {
     ])
   })
 
+  test.each([
+    ['in text', 'a &amp; &lt;b&gt; &eacute &notit; &acE; &x', 'a & <b> é ¬it; ∾̳ &x'],
+    ['next to other text', '&amp<b>&amp;</b>amp; &am<i>p;</i>', '&&amp; &amp;'],
+    ['not in raw text', '&amp;<xmp>&amp;</xmp>', '&&amp;'],
+    ['again after raw text that is empty', '<xmp/>&amp;', '&'],
+    ['not in markup that breaks off', '&amp; </&amp;', '& &amp;'],
+  ])('references are resolved: %s', (_, html, text) => {
+    expect(htmlBlocks(html)[0]?.text).toBe(text)
+  })
+
+  test.each([
+    ['class="cap&#116;ion"', '<p class="caption">a</p>'],
+    ['class="&amp;caption"', '<p class="caption">a</p>'],
+    ['class="cap&tion"', '<p>a</p>'],
+  ])('references are resolved in attributes: %s', (attributes, html) => {
+    expect(htmlBlocks(`<div ${attributes}>a</div>`)[0]?.html).toBe(html)
+  })
+
   test('100,000 nested elements are refused', () => {
     expect(() => htmlBlocks('<div>'.repeat(100_000))).toThrow('nested too deeply')
     expect(htmlBlocks(`${'<div>'.repeat(200)}a`)).toHaveLength(1)

@@ -14,6 +14,7 @@ export function tellingSummary(
   headline: string,
   body: readonly Block[],
 ): string | undefined {
+  if (summaries.length === 0) return undefined
   const title = lettersOf(headline)
   const paragraphs = body.filter((block) => !isHeading(block)).map(({ text }) => lettersOf(text))
   const text = paragraphs.join('')

@@ -15,6 +15,13 @@ test('a page says what its head says', () => {
   })
 })
 
+test('a description may end with a reference that could have been a longer one', () => {
+  const summary = (said: string) =>
+    articleOf('a.html', `<meta name="description" content="${said}"><p>One.</p>`).summary
+  expect(summary('A ferry &copysr')).toBe('A ferry ©sr')
+  expect(summary('A ferry &copys')).toBe('A ferry &copys')
+})
+
 test.each([
   ['title', page('<title>Fog</title>', '<h1>Sea</h1>'), 'Fog', 1],
   ['title that repeats the h1', page('<title>Fog</title>', '<header><h1>Fog</h1></header>'), 'Fog', 0],

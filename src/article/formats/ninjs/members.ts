@@ -6,13 +6,15 @@ import { localCode } from '../local-code.ts'
  */
 export type Members = ReadonlyMap<string, unknown>
 
+const NONE: Members = new Map()
+
 /** Those of what is no object are none. */
 export function membersOf(value: unknown): Members {
+  if (!isObject(value)) return NONE
   const members = new Map<string, unknown>()
-  if (!isObject(value)) return members
-  for (const [name, said] of Object.entries(value)) {
-    const known = name.toLowerCase().replace(/^\$/, '')
-    if (name === known || !members.has(known)) members.set(known, said)
+  for (const name of Object.keys(value)) {
+    const known = (name.startsWith('$') ? name.slice(1) : name).toLowerCase()
+    if (name === known || !members.has(known)) members.set(known, (value as Record<string, unknown>)[name])
   }
   return members
 }

@@ -23,9 +23,7 @@ const LISTS =
 const OBJECTS = ['renditions', 'associations', 'altids', 'standard', 'rightsinfo', 'eventdetails']
 
 /** Whether an object is one of ninjs: by members that our own record, in nearly the same words, has not. */
-function isNinjs(value: unknown): value is object {
-  if (!isObject(value)) return false
-  const members = membersOf(value)
+function hasItsMembers(members: Members): boolean {
   const type = members.get('type')
   return (
     (typeof type === 'string' && TYPE.test(codeOf(type))) ||
@@ -40,9 +38,10 @@ const WRAPPERS = ['item', 'items', '_items', 'results', 'newsitems', 'articles',
 
 /** The items of a record, where one of them at least is of ninjs. */
 export function itemsIn(value: object): readonly object[] {
-  if (isNinjs(value)) return [value]
-  const lists = Array.isArray(value) ? [value] : wrapped(membersOf(value))
-  const found = lists.find((list) => list.some(isNinjs)) ?? []
+  const members = membersOf(value)
+  if (hasItsMembers(members)) return [value]
+  const lists = Array.isArray(value) ? [value] : wrapped(members)
+  const found = lists.find((list) => list.some((item) => hasItsMembers(membersOf(item)))) ?? []
   return found.filter(isObject)
 }
 
