@@ -56,38 +56,47 @@ export function isNumericDate(word: string): boolean {
   return /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[.,]?$|^\d{1,2}\/\d{1,2}$/.test(word)
 }
 
+const EAST_ASIAN_MARKS = String.raw`[\d/.:：() （）年月日時时分火水木金土日一二三四五六星期週周曜午前後上下配信更新公開发布發布於于-]*`
+const EAST_ASIAN_WORD = new RegExp(`^${EAST_ASIAN_MARKS}$`, 'u')
 /** "9/23(火) 11:22配信", "2026年1月3日 10:22". */
-const EAST_ASIAN =
-  /^[\d/.:：() （）年月日時时分火水木金土日一二三四五六星期週周曜午前後上下配信更新公開发布發布於于-]*[年月日時时分配信更新曜](?:[\d/.:：() （）年月日時时分火水木金土日一二三四五六星期週周曜午前後上下配信更新公開发布發布於于-]*)$/u
+const EAST_ASIAN = new RegExp(`^${EAST_ASIAN_MARKS}[年月日時时分配信更新曜]${EAST_ASIAN_MARKS}$`, 'u')
 
 /** Whether a short text is a date, a clock time or both and nothing else: "8.8.2015", "Updated: May 7, 2025", "16:30". */
 export function isDate(text: string): boolean {
   if (text.length > 80 || !/\d/.test(text)) return false
   if (EAST_ASIAN.test(text)) return true
-  const words = text.toLowerCase().split(/[\s,;|.:/()•–—-]/)
-  const isOne = (word: string) =>
-    word === '' ||
-    /^\d{1,6}(?:st|nd|rd|th|am|pm|h)?$|^\d{1,2}h\d{2}$/.test(word) ||
-    months.has(word) ||
-    beside.has(word)
-  return words.every(isOne) && !/^\d+$/.test(text)
+  return isOfDateWords(text) && !/^\d+$/.test(text)
+}
+
+function isOfDateWords(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[\s,;|.:/()•–—-]/)
+    .every(
+      (word) =>
+        word === '' ||
+        /^\d{1,6}(?:st|nd|rd|th|am|pm|h)?$|^\d{1,2}h\d{2}$/.test(word) ||
+        months.has(word) ||
+        beside.has(word),
+    )
 }
 
 /** A text without the date or clock time that stands beside it: "dpa 30.04.2024, 18:58", "09:35 Uhr | dapd". */
 export function withoutDate(text: string): string {
+  if (!/\d/.test(text)) return text
   const parts = text.split(/ (?:[|·•–—-]|--) /)
   const named = parts.filter((part) => !isMoment(part))
   if (named.length === 1 && parts.length > 1)
     return withoutDate((named[0] ?? '').replace(/^\d{1,2}[:.h]\d\d (?:Uhr )?/, ''))
   const words = text.split(' ')
-  for (let cut = Math.max(1, words.length - LONGEST_DATE); cut < words.length; cut += 1) {
+  for (let cut = words.length - datedFrom(words.toReversed()); cut < words.length; cut += 1) {
     if (isMoment(words.slice(cut).join(' ')))
       return words
         .slice(0, cut)
         .join(' ')
         .replace(/[ ,|·–—-]+$/, '')
   }
-  for (let cut = Math.min(words.length - 1, LONGEST_DATE); cut > 0; cut -= 1) {
+  for (let cut = datedFrom(words); cut > 0; cut -= 1) {
     const date = words.slice(0, cut)
     if (isMoment(date.join(' ')) && date.some((word) => isMonth(word) || /\d[./-]\d+[./-]\d/.test(word)))
       return words
@@ -100,6 +109,13 @@ export function withoutDate(text: string): string {
 
 /** "Updated: 30 April 2015 at 07:19 (first published: …)" has this many words. */
 const LONGEST_DATE = 16
+
+/** How many words from the first on, but for one, can be a date's. */
+function datedFrom(words: readonly string[]): number {
+  const most = Math.min(words.length - 1, LONGEST_DATE)
+  const first = words.slice(0, most).findIndex((word) => !isOfDateWords(word) && !EAST_ASIAN_WORD.test(word))
+  return first < 0 ? most : first
+}
 
 /** A date with its month or a clock time: a year alone can belong to anything. */
 function isMoment(text: string): boolean {

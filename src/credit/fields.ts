@@ -1,9 +1,11 @@
 import type { Agency, Credits, Dateline, Finding } from './credits.ts'
-import { agenciesOf, type Item, readItems, staffOf } from './items.ts'
+import { agenciesOf, type Item, readItems, SOME_UNKNOWN, staffOf } from './items.ts'
 import { isOutlet } from './people.ts'
 import { readPlaceAndDate } from './places.ts'
 import type { Registry } from './registry.ts'
+import { Context } from './rules/context.ts'
 import { datelineRules } from './rules/dateline/rules.ts'
+import { firstTaken, type ReadyRule, ready } from './rules/rule.ts'
 import { squash } from './sentence.ts'
 
 /** The credit fields of a record, as the record has them. */
@@ -25,7 +27,7 @@ export type FieldCredits = Pick<Credits, 'staff' | 'agencies' | 'sources' | 'str
 export function readFields(fields: CreditFields, registry: Registry): FieldCredits {
   const dateline =
     fields.dateline === undefined ? undefined : readDatelineField(squash(fields.dateline), registry)
-  const itemsIn = (field = '') => (URL.canParse(field) ? [] : readItems(names(field, registry), registry))
+  const itemsIn = (field = '') => (URL.canParse(field) ? [] : itemsOf(field, registry))
   const credited = itemsIn(fields.creditline)
   const informed = itemsIn(fields.infosource)
   const items = [...readByline(fields.byline ?? '', registry), ...credited, ...informed]
@@ -64,7 +66,11 @@ const NOBODY =
   /^(?:n\/?a|null|none|nil|undefined|unknown|anonymous|admin(?:istrator)?|root|user|test|-+|\.+)$/i
 
 function readByline(field: string, registry: Registry): readonly Item[] {
-  return NOBODY.test(field.trim()) ? [] : readItems(names(field, registry), registry).map(asByline)
+  return NOBODY.test(field.trim()) ? [] : itemsOf(field, registry).map(asByline)
+}
+
+function itemsOf(field: string, registry: Registry): readonly Item[] {
+  return readItems(names(field, registry), registry, SOME_UNKNOWN)
 }
 
 /** In a byline field a name needs no form of its own: "Plato", "王小明". */
@@ -91,13 +97,18 @@ function names(field: string, registry: Registry): string {
 /** A dateline field holds a place, with or without date, agency and dash. */
 export function readDatelineField(text: string, registry: Registry): Dateline | undefined {
   if (text === '') return undefined
-  const context = { registry, nth: 0, closes: false }
-  for (const rule of datelineRules) {
-    const taken = rule.read(`${text} - X`, context) ?? rule.read(`${text} X`, context)
-    if (taken?.dateline) return { ...taken.dateline, text }
+  for (const rule of DATELINE_RULES) {
+    const dateline = datelineIn(`${text} - X`, rule, registry) ?? datelineIn(`${text} X`, rule, registry)
+    if (dateline) return { ...dateline, text }
   }
   const place = readPlaceAndDate(text.replace(/ ?[-–—]{1,2}$/, ''), registry)?.place
   return place === undefined ? { text } : { place, text }
+}
+
+const DATELINE_RULES = ready(datelineRules)
+
+function datelineIn(line: string, rule: ReadyRule, registry: Registry): Dateline | undefined {
+  return firstTaken([rule], line, new Context(line, { registry, nth: 0, closes: false }))?.[0].dateline
 }
 
 /** Each agency once, the first mention's place kept. */

@@ -15,7 +15,8 @@ export interface Item {
 }
 
 const LONGEST = 600
-const MOST_UNKNOWN = 2
+/** A list of names that a record's field gives is read on behind so many that say nothing. */
+export const SOME_UNKNOWN = 2
 /** Of a person, a role and an agency together, not joined by a mark. */
 const MOST_WORDS = 10
 /** What stands between the names of a credit, in any language that has been seen to join them. */
@@ -39,8 +40,13 @@ const TITLE =
 const ROLE =
   /^(?:.{0,30}? ?)(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?|staff|photographers?|researchers?)(?= |$)/i
 
-/** Reads a credit's list of names ("AFP, dpa und Reuters"), in order. Nothing when it is too long to be one. */
-export function readItems(text: string, registry: Registry): readonly Item[] {
+/**
+ * Reads a credit's list of names ("AFP, dpa und Reuters"), in order, up to the first that is nothing known, for with one
+ * of these it is no credit. Nothing when it is too long to be one.
+ *
+ * @param unknown how many names may be nothing known before it ends
+ */
+export function readItems(text: string, registry: Registry, unknown = 0): readonly Item[] {
   const list = squash(text).replaceAll(/(?<=\d)\/(?=\d)/g, '.')
   if (list === '' || list.length > LONGEST) return []
   if (!/\p{L}/u.test(list)) return simple(list)
@@ -54,8 +60,7 @@ export function readItems(text: string, registry: Registry): readonly Item[] {
       : simple(piece)
     afterPlace = found.some((item) => item.kind === 'place')
     items.push(...found)
-    // A list with much that is unknown is no credit, whatever follows.
-    if (items.filter((item) => item.kind === 'unknown').length > MOST_UNKNOWN) break
+    if (items.filter((item) => item.kind === 'unknown').length > unknown) break
   }
   return items
 }
@@ -115,10 +120,11 @@ function agencyItem(text: string, registry: Registry): Item | undefined {
   const match = AGENCY_WORD.exec(text)
   const core = match?.[1] ?? match?.[2] ?? ''
   const agency = registry.find(text) ?? registry.find(core)
+  if (!agency) return undefined
   // "Mehr Sport" is no more an agency than "Mehr".
   const isWord = match?.[2] !== undefined && registry.isHomonym(core) && !/agency$/i.test(text)
   const weak = registry.isHomonym(text) || (isWord && !registry.find(text))
-  return agency && { kind: 'agency', text, agency, ...(weak && { weak: true }) }
+  return { kind: 'agency', text, agency, ...(weak && { weak: true }) }
 }
 
 /** Names with something beside them: a role, an outlet, a place, an agency on either side. */

@@ -5,9 +5,10 @@ import type { Registry } from './registry.ts'
 import { arabicRules } from './rules/arabic/rules.ts'
 import { boilerplateRules } from './rules/boilerplate.ts'
 import { bylineRules } from './rules/byline.ts'
+import { Context, type Place } from './rules/context.ts'
 import { contributionRules } from './rules/contribution.ts'
 import { copyrightRules } from './rules/copyright.ts'
-import { datelineRules } from './rules/dateline/rules.ts'
+import { DATELINE_MARKS, datelineRules } from './rules/dateline/rules.ts'
 import { deskRules } from './rules/desk.ts'
 import { eastAsianCreditRules, eastAsianDatelineRules } from './rules/east-asia/rules.ts'
 import { endMarkRules } from './rules/end-mark.ts'
@@ -15,41 +16,41 @@ import { labelRules } from './rules/label.ts'
 import { ownLineRules } from './rules/own-line.ts'
 import { relatedRules } from './rules/related.ts'
 import { RELATED_LIST, relatedLists } from './rules/related-list.ts'
-import type { Context, Rule, Taken } from './rules/rule.ts'
+import { firstTaken, type ReadyRule, type Rule, ready, type Taken } from './rules/rule.ts'
 import { signatureRules } from './rules/signature.ts'
 import { tailRules } from './rules/tail.ts'
 import { viaRules } from './rules/via.ts'
+import { ARABIC, EAST_ASIAN, OTHER_SCRIPT } from './scripts.ts'
 import { squash } from './sentence.ts'
 
 export type { CreditFields }
 
 interface Family {
-  readonly rules: readonly Rule[]
+  readonly rules: readonly ReadyRule[]
   /** A line without a character of this script is not looked at. */
   readonly script?: RegExp
+  /** A line without one of these marks in its first characters ({@link Context.start}) is not looked at. */
+  readonly marks?: RegExp
 }
-
-const ARABIC = /\p{Script=Arabic}/u
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** The families in the order they are tried: what opens a line, what a whole line says, what ends a line. */
 const FAMILIES: readonly Family[] = [
-  { rules: bylineRules },
-  { rules: arabicRules, script: ARABIC },
-  { rules: datelineRules },
-  { rules: eastAsianDatelineRules, script: EAST_ASIAN },
-  { rules: eastAsianCreditRules, script: EAST_ASIAN },
-  { rules: viaRules },
-  { rules: relatedRules },
-  { rules: copyrightRules },
-  { rules: labelRules },
-  { rules: contributionRules },
-  { rules: deskRules },
-  { rules: signatureRules },
-  { rules: tailRules },
-  { rules: endMarkRules },
-  { rules: ownLineRules },
-  { rules: boilerplateRules },
+  { rules: ready(bylineRules) },
+  { rules: ready(arabicRules), script: ARABIC },
+  { rules: ready(datelineRules), marks: DATELINE_MARKS },
+  { rules: ready(eastAsianDatelineRules), script: EAST_ASIAN },
+  { rules: ready(eastAsianCreditRules), script: EAST_ASIAN },
+  { rules: ready(viaRules) },
+  { rules: ready(relatedRules) },
+  { rules: ready(copyrightRules) },
+  { rules: ready(labelRules) },
+  { rules: ready(contributionRules) },
+  { rules: ready(deskRules) },
+  { rules: ready(signatureRules) },
+  { rules: ready(tailRules) },
+  { rules: ready(endMarkRules) },
+  { rules: ready(ownLineRules) },
+  { rules: ready(boilerplateRules) },
 ]
 
 /** Every rule in that order; before them, whole lists of other stories are taken out. */
@@ -124,13 +125,7 @@ function readLines(lines: readonly string[], registry: Registry): readonly ReadL
     } else {
       const above = lines[written[nth - 1] ?? -1]?.trim()
       const below = lines[written[nth + 1] ?? -1]?.trim()
-      const one = readLine(text, {
-        registry,
-        nth,
-        closes,
-        ...(above !== undefined && { above }),
-        ...(below !== undefined && { below }),
-      })
+      const one = readLine(text, { registry, nth, closes, above, below })
       read[index] = one
       closes &&= one.line.kind !== 'body' || !isStory(text.trim())
     }
@@ -144,26 +139,24 @@ function isStory(line: string): boolean {
 }
 
 /** Each family once over what the families before it left of the line. */
-function readLine(text: string, context: Context): ReadLine {
+function readLine(text: string, place: Place): ReadLine {
   const pieces: [Taken, string][] = []
+  const hasOther = OTHER_SCRIPT.test(text)
   let rest = text
+  let context = new Context(rest, place)
   for (const family of FAMILIES) {
-    if (family.script && !family.script.test(rest)) continue
-    const found = firstOf(family.rules, rest, context)
+    const { script, marks } = family
+    if (script && !(hasOther && script.test(rest))) continue
+    if (marks && !marks.test(context.start)) continue
+    const found = firstTaken(family.rules, rest, context)
     if (!found) continue
-    pieces.push(found)
-    rest = found[0].rest
+    const [taken, { name }] = found
+    pieces.push([taken, name])
+    rest = taken.rest
     if (rest.trim() === '') break
+    context = new Context(rest, place)
   }
   return result(text, pieces, rest)
-}
-
-function firstOf(rules: readonly Rule[], line: string, context: Context): [Taken, string] | undefined {
-  for (const rule of rules) {
-    const taken = rule.read(line, context)
-    if (taken) return [taken, rule.name]
-  }
-  return undefined
 }
 
 function result(text: string, pieces: readonly (readonly [Taken, string])[], rest: string): ReadLine {

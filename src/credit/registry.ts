@@ -9,22 +9,19 @@ export class Registry {
   readonly rows: readonly AgencyRow[]
   readonly #own: readonly AgencyRow[]
   readonly #byId: ReadonlyMap<string, AgencyRow>
-  readonly #bySpelling: ReadonlyMap<string, AgencyRow>
-  readonly #homonyms: ReadonlySet<string>
-  readonly #longNames: readonly (readonly [string, AgencyRow])[]
+  #names: Names | undefined
 
   /** `own` rows replace those of the same id, and add the rest. */
   constructor(own: readonly AgencyRow[] = []) {
-    const rows = new Map([...AGENCIES, ...own].map((row) => [row.id, row]))
-    this.rows = [...rows.values()]
     this.#own = own
-    this.#byId = rows
-    this.#bySpelling = new Map(this.rows.flatMap((row) => formsOf(row).map((form) => [form, row])))
-    this.#homonyms = new Set(this.rows.flatMap((row) => (row.homonyms ?? []).flatMap(loud)))
-    this.#longNames = this.rows
-      .flatMap((row) => namesOf(row).map((name) => [name, row] as const))
-      .filter(([name]) => name.length >= LONG_NAME)
-      .sort(([a], [b]) => b.length - a.length)
+    this.#byId = new Map([...AGENCIES, ...own].map((row) => [row.id, row]))
+    this.rows = [...this.#byId.values()]
+  }
+
+  /** Made when it is first asked for: a function's start wants none, and of wirefeed's own rows a site has its own. */
+  get #known(): Names {
+    this.#names ??= namesIn(this.rows)
+    return this.#names
   }
 
   /** The agency of an id ("afp"), as feeds' addresses and configurations name it. */
@@ -37,26 +34,45 @@ export class Registry {
    * Case counts otherwise: "bernama" is a Malay word, "dpa" is how dpa writes itself.
    */
   find(spelling: string): Agency | undefined {
-    const found = this.#bySpelling.get(spelling)
+    const found = this.#known.bySpelling.get(spelling)
     // Most texts that are asked for are no agency's and wear nothing: there the answer must be quick.
     if (found || !DRESSED.test(spelling)) return found
     const name = plain(spelling)
-    return this.#bySpelling.get(name) ?? this.#bySpelling.get(name.replace(/[.:*^=]$/, ''))
+    return this.#known.bySpelling.get(name) ?? this.#known.bySpelling.get(name.replace(/[.:*^=]$/, ''))
   }
 
   /** Whether a spelling says an agency only in company: "PA" is a state too. */
   isHomonym(spelling: string): boolean {
-    return this.#homonyms.has(DRESSED.test(spelling) ? plain(spelling) : spelling)
+    return this.#known.homonyms.has(DRESSED.test(spelling) ? plain(spelling) : spelling)
   }
 
   /** The agency whose name, long enough to be nothing else, stands anywhere in a text. */
   inText(text: string): Agency | undefined {
-    return this.#longNames.find(([name]) => text.includes(name))?.[1]
+    return this.#known.longNames.find(([name]) => text.includes(name))?.[1]
   }
 
   /** What a site changed: the rest is the same for all, and moves with wirefeed. */
   toJSON(): readonly AgencyRow[] {
     return this.#own
+  }
+}
+
+/** How the rows are recognised. */
+interface Names {
+  readonly bySpelling: ReadonlyMap<string, AgencyRow>
+  readonly homonyms: ReadonlySet<string>
+  /** The longest first. */
+  readonly longNames: readonly (readonly [string, AgencyRow])[]
+}
+
+function namesIn(rows: readonly AgencyRow[]): Names {
+  return {
+    bySpelling: new Map(rows.flatMap((row) => formsOf(row).map((form) => [form, row]))),
+    homonyms: new Set(rows.flatMap((row) => (row.homonyms ?? []).flatMap(loud))),
+    longNames: rows
+      .flatMap((row) => namesOf(row).map((name) => [name, row] as const))
+      .filter(([name]) => name.length >= LONG_NAME)
+      .sort(([a], [b]) => b.length - a.length),
   }
 }
 

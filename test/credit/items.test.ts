@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { isDate } from '../../src/credit/dates.ts'
-import { readItems } from '../../src/credit/items.ts'
+import { readItems, SOME_UNKNOWN } from '../../src/credit/items.ts'
 import { isPerson, nameInNormalCase } from '../../src/credit/people.ts'
 import { abbreviates, isPlace, readPlaceAndDate } from '../../src/credit/places.ts'
 import { KNOWN_AGENCIES } from '../../src/credit/registry.ts'
 
-function kinds(text: string): readonly string[] {
-  return readItems(text, KNOWN_AGENCIES).map((item) => `${item.kind} ${item.agency?.id ?? item.text}`)
+function kinds(text: string, unknown?: number): readonly string[] {
+  return readItems(text, KNOWN_AGENCIES, unknown).map(
+    (item) => `${item.kind} ${item.agency?.id ?? item.text}`,
+  )
 }
 
 describe('the names of a credit', () => {
@@ -24,7 +26,11 @@ describe('the names of a credit', () => {
     ['the harbour and the breeze', ['unknown harbour', 'unknown breeze']],
     ['', []],
   ])('%s', (text, items) => {
-    expect(kinds(text)).toEqual(items)
+    expect(kinds(text, SOME_UNKNOWN)).toEqual(items)
+  })
+
+  test('without more are read up to the first that is nothing known, which no credit has', () => {
+    expect(kinds('AFP, the harbour, the breeze and dpa')).toEqual(['agency afp', 'unknown harbour'])
   })
 })
 

@@ -1,5 +1,5 @@
-import { endsSentence, squash } from '../sentence.ts'
-import { type Context, type Rule, type Taken, whole } from './rule.ts'
+import { endsSentence } from '../sentence.ts'
+import { type Rule, type Taken, whole } from './rule.ts'
 
 /** What a page asks of its reader, at the start of a sentence: one language a row. */
 const CALLS = [
@@ -26,7 +26,9 @@ const STRONG_OBJECTS =
   /newsletter|bulletin|boletín|infolettre|facebook|twitter|instagram|telegram|whatsapp|youtube|\bapps?\b|@\w|hírlevél|рассылк|google news/i
 /** Where to write to. */
 const ADDRESS = /\bus (?:at|on|via|by)\b|comments|@/i
-const CALL = new RegExp(`(?:^|[.!?] )(?:${CALLS.join('|')})(?![\\p{L}])`, 'iu')
+const CALL_WORDS = `(?:${CALLS.join('|')})(?![\\p{L}])`
+const CALL = new RegExp(`(?:^|[.!?] )${CALL_WORDS}`, 'iu')
+const OPENS_CALL = new RegExp(`^(?:[.!?] )?${CALL_WORDS}`, 'iu')
 /** Newsletter lines that ask in words of their own. */
 const NEWSLETTER = /^(?:(?:every|each) (?:day|night|evening|morning|week)|don['’]t let the algorithm)\b/i
 /** A question to the reader and what to do about it: "Know more about this? Write to us." */
@@ -91,45 +93,41 @@ export const boilerplateRules: readonly Rule[] = [
   {
     name: 'boilerplate-line',
     reason: 'Advertisement; Story continues below: a set phrase is the whole line',
-    read: (line) => (isShort(line) && WHOLE.test(squash(line)) ? boilerplate(line) : undefined),
+    needs: { longest: LONGEST },
+    read: (line, { folded }) => (WHOLE.test(folded) ? boilerplate(line) : undefined),
   },
   {
     name: 'boilerplate-buttons',
     reason:
       'Share this article on Facebook; Print: nothing but networks and the words for sharing and printing',
-    read: (line) => (isButtons(line) ? boilerplate(line) : undefined),
+    needs: { longest: LONGEST_BUTTONS },
+    read: (line, { folded }) => (isButtons(line, folded) ? boilerplate(line) : undefined),
   },
   {
     name: 'boilerplate-block',
     reason: 'Keywords harbour, crane: below the story, what it is filed under',
-    read: (line, context) => (isBlock(line, context) ? boilerplate(line) : undefined),
+    needs: { longest: LONGEST, closes: true },
+    read: (line, { folded }) =>
+      !endsSentence(line) && BLOCK_LINE.test(folded) ? boilerplate(line) : undefined,
   },
   {
     name: 'boilerplate-call',
     reason: 'Sign up for our newsletter here.: a sentence asks the reader to, and names what for',
-    read: (line) => (isShort(line) && isCall(squash(line)) ? boilerplate(line) : undefined),
+    needs: { longest: LONGEST },
+    read: (line, { folded }) => (isCall(folded) ? boilerplate(line) : undefined),
   },
 ]
 
-function isShort(line: string): boolean {
-  return line.length <= LONGEST
-}
-
-function isButtons(line: string): boolean {
-  if (line.length > LONGEST_BUTTONS) return false
-  const words = squash(line)
+function isButtons(line: string, folded: string): boolean {
+  const words = folded
     .toLowerCase()
     .split(/[\s|,/•·:]+/)
     .filter(Boolean)
+  if (!words.every((word) => DEEDS.has(word) || NETWORKS.has(word) || BESIDE.has(word))) return false
   const networks = /,| and | und | et | y /i.test(line)
     ? 0
     : words.filter((word) => NETWORKS.has(word)).length
-  const known = words.every((word) => DEEDS.has(word) || NETWORKS.has(word) || BESIDE.has(word))
-  return known && (networks > 2 || words.some((word) => DEEDS.has(word)))
-}
-
-function isBlock(line: string, { closes }: Context): boolean {
-  return closes && line.length <= LONGEST && !endsSentence(line) && BLOCK_LINE.test(squash(line))
+  return networks > 2 || words.some((word) => DEEDS.has(word))
 }
 
 /**
@@ -138,6 +136,7 @@ function isBlock(line: string, { closes }: Context): boolean {
  */
 function isCall(text: string): boolean {
   if (NEWSLETTER.test(text)) return CALL.test(text) || /^don['’]t let the algorithm\b/i.test(text)
+  if (!OPENS_CALL.test(text) && !text.includes('?') && !text.includes('!')) return false
   if (/["“”«„]/.test(text) || SAID.test(text)) return false
   const call = CALL.exec(text)
   const lead = text.slice(0, call?.index).trim()

@@ -4,7 +4,8 @@ import { isOutlet, isPerson, nameInNormalCase } from '../people.ts'
 import { isPlace, opensPlace } from '../places.ts'
 import type { Registry } from '../registry.ts'
 import { endsSentence, squash } from '../sentence.ts'
-import { type Context, head, isHigh, type Rule, type Taken, whole } from './rule.ts'
+import { type Context, HIGH, isHigh } from './context.ts'
+import { head, type Rule, type Taken, whole } from './rule.ts'
 
 /** The word that opens a byline: one language a row. */
 const BY = [
@@ -34,7 +35,8 @@ const INTO_COLON = /^[Bb]y (?:(\p{Lu}[^,:]{3,60}), )?(\p{L}{2,12}), (\p{Lu}[^,:]
 /** "By Jane Doe and John Roe HONG KONG (Reuters) - …": names in small letters, then the place in capitals. */
 const INTO_CAPITALS =
   /^[Bb]y (\p{Lu}[\p{L} .,'’-]{3,70}?) (?=\p{Lu}{2}[\p{Lu} .,'’-]{0,30} \([\p{L} ]{2,20}\) [-–—])/u
-const BY_WORD = new RegExp(`^(?:${BY.join('|')}) (?=[\\p{Lu}@])`, 'iu')
+const OPENS = new RegExp(`^(?:${BY.join('|')}) `, 'iu')
+const BY_WORD = new RegExp(`${OPENS.source}(?=[\\p{Lu}@])`, 'iu')
 const LABEL = new RegExp(
   `^\\|? ?(?:(?:story|written|posted|published|reported) )?(?:${LABELS.join('|')}) ?: ?(?:by )?(?=\\p{L})`,
   'iu',
@@ -57,42 +59,47 @@ export const bylineRules: readonly Rule[] = [
   {
     name: 'byline-dateline',
     reason: 'By Jane Doe Kiel, Oct 17 (PTI) …: a byline run into the dateline; the place is the last word',
+    needs: { start: OPENS },
     read: intoDateline,
   },
   {
     name: 'byline',
     reason:
       'By JANE DOE, Associated Press; Von Jane Doe, dpa; Por Agencia EFE: the word for "by", then names to the end',
+    needs: { longest: LONGEST },
     read: byLine,
   },
   {
     name: 'byline-label',
     reason:
       'Author: Jane Doe (jd); Autor: …: a label, then names to the end of the line, above or below the story',
+    needs: { longest: LONGEST },
     read: labelled,
   },
   {
     name: 'byline-agency-place',
     reason:
       'AFP, KIEL; Agence France-Presse in Kiel; Reuters/ab Kiel: agency, then place, nothing else on the line',
+    needs: { longest: LONGEST, first: HIGH },
     read: agencyAndPlace,
   },
   {
     name: 'byline-names',
     reason:
       'Jane Doe und John Roe, dpa; Jane Doe (TTXVN): names and their agency without "by", near the top or alone',
+    needs: { longest: LONGEST, first: 3 },
     read: namesAndAgency,
   },
   {
     name: 'byline-bare-names',
     reason:
       'Jane Doe | John Roe under a headline; Jane Doe between a headline and a date, or above her address',
+    needs: { longest: LONGEST, first: HIGH },
     read: bareNames,
   },
 ]
 
-function intoDateline(line: string, { registry }: Context): Taken | undefined {
-  const start = line.slice(0, LONGEST)
+function intoDateline(line: string, { start, registry }: Context): Taken | undefined {
   return (
     intoCapitals(line, start, registry) ??
     intoColon(line, start, registry) ??
@@ -138,11 +145,12 @@ function intoParenthesis(line: string, start: string, registry: Registry): Taken
 }
 
 function byLine(line: string, context: Context): Taken | undefined {
-  const text = (isHigh(context) ? withoutDate(plain(line)) : plain(line))
+  if (!isHigh(context) && !signsStory(context)) return undefined
+  const text = (isHigh(context) ? withoutDate(plain(context.folded)) : plain(context.folded))
     .replace(/^\((.*)\)$/, '$1')
     .replace(/\.$/, /^[-–—]/.test(line) ? '' : '.')
   const by = BY_WORD.exec(text)
-  if (!by || !(signsStory(context) || isHigh(context))) return undefined
+  if (!by) return undefined
   const items = named(withoutDate(text.slice(by[0].length).replace(AGE, '')), context.registry)
   if (items?.some((item) => item.kind === 'outlet') && isLinkBelowTitle(context)) return undefined
   return items && whole(line, { staff: staffOf(items), agencies: agenciesOf(items) })
@@ -150,7 +158,7 @@ function byLine(line: string, context: Context): Taken | undefined {
 
 /** Whether a line opens as a byline does. */
 export function opensByline(line: string): boolean {
-  return BY_WORD.test(plain(line))
+  return line.length <= LONGEST && BY_WORD.test(plain(squash(line)))
 }
 
 /** A byline can close a story, too. */
@@ -166,7 +174,7 @@ function isLinkBelowTitle(context: Context): boolean {
 /** In the middle of a story the same label signs a gallery or a box. */
 function labelled(line: string, context: Context): Taken | undefined {
   if (!isHigh(context) && !context.closes) return undefined
-  const text = plain(line)
+  const text = plain(context.folded)
   const short = SHORT_LABEL.exec(text)
   const label = LABEL.exec(text) ?? BLOCK_LABEL.exec(text) ?? short
   if (!label) return undefined
@@ -189,7 +197,7 @@ function initials(text: string, registry: Registry): readonly Item[] | undefined
 }
 
 function agencyAndPlace(line: string, context: Context): Taken | undefined {
-  const text = isHigh(context) ? plain(line).replace(/,$/, '') : ''
+  const text = plain(context.folded).replace(/,$/, '')
   const turned = /^(\p{Lu}[\p{L}-]{2,20}), (\p{L}{2,10})$/u.exec(text)
   const wire = context.registry.find(turned?.[2] ?? '')
   const isAlone =
@@ -213,7 +221,7 @@ function isPlaceBesideAgency(text: string): boolean {
 }
 
 function namesAndAgency(line: string, context: Context): Taken | undefined {
-  const text = context.nth < 3 ? withoutDate(plain(line)) : ''
+  const text = withoutDate(plain(context.folded))
   if (
     text === '' ||
     /[/•]|^\(?(?:mit|with|avec|con|com) /i.test(text) ||
@@ -228,13 +236,13 @@ function namesAndAgency(line: string, context: Context): Taken | undefined {
 }
 
 function bareNames(line: string, context: Context): Taken | undefined {
-  if (!isHigh(context) || line.length > LONGEST || endsSentence(line)) return undefined
-  const text = withoutDate(squash(line))
+  if (endsSentence(line)) return undefined
+  const text = withoutDate(context.folded)
   const names = text.split(' | ')
   if (!names.every((name) => isPerson(name) && !context.registry.find(name) && !GLUED.test(name)))
     return undefined
   const { above = '', below = '' } = context
-  const isBelowAgency = text !== squash(line) && isCredit(readItems(above, context.registry))
+  const isBelowAgency = text !== context.folded && isCredit(readItems(above, context.registry))
   const underTitle =
     isBelowAgency ||
     (context.nth === 1 && isDate(below) && above.split(' ').length > 2) ||
@@ -262,10 +270,9 @@ function named(text: string, registry: Registry): readonly Item[] | undefined {
     : undefined
 }
 
-/** A line that can be a byline, without the marks of raw wire feeds; '' for one that is too long. */
+/** A line without the marks of raw wire feeds. */
 function plain(line: string): string {
-  if (line.length > LONGEST) return ''
-  return squash(line)
+  return line
     .replace(/^\^/, '')
     .replace(/ ?[=,]$| [-–—]$/, '')
     .replace(/^[-–—] ?/, '')

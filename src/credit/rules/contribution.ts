@@ -1,7 +1,8 @@
 import { agenciesOf, type Item, readItems, staffOf } from '../items.ts'
 import type { Registry } from '../registry.ts'
-import { closingParenthesis, squash } from '../sentence.ts'
-import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
+import { squash } from '../sentence.ts'
+import type { Context } from './context.ts'
+import { type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** How a credit line goes on to the names of those whose material was used: one language a row. */
 const BEFORE_NAMES = [
@@ -42,18 +43,20 @@ export const contributionRules: readonly Rule[] = [
     name: 'contributed',
     reason:
       'AP writer Jane Doe in Bonn contributed to this report.: names, places, then the verb, to the end of the line',
+    needs: { longest: LONGEST },
     read: contributed,
   },
   {
     name: 'contribution',
     reason:
       'With files from AP; Mit Material von dpa; / COM AFP e EFE: a phrase opens the line, names are all the rest',
-    read: (line, context) =>
-      line.length > LONGEST ? undefined : credited(plain(line), context, (names) => whole(line, names)),
+    needs: { longest: LONGEST },
+    read: onLine,
   },
   {
     name: 'contribution-tail',
     reason: '… was closed. Additional reporting by AFP: the same behind the last sentence',
+    needs: { closes: true },
     read: behindSentence,
   },
   {
@@ -64,8 +67,8 @@ export const contributionRules: readonly Rule[] = [
 ]
 
 function contributed(line: string, { registry, closes }: Context): Taken | undefined {
-  if (line.length > LONGEST || !line.includes('contributed')) return undefined
-  const text = plain(line.replace(COPYRIGHT, ''))
+  if (!line.includes('contributed')) return undefined
+  const text = plain(squash(line.replace(COPYRIGHT, '')))
   const verb = AFTER_NAMES.exec(text) ?? (closes && / and /.test(text) ? / contributed$/.exec(text) : null)
   const names = verb ? text.slice(0, verb.index).replace(/^By [^.]{2,40}\. /, '') : ''
   // Others contribute, too: to "the report" of a committee, and to a match.
@@ -95,25 +98,38 @@ function contributors(names: string, registry: Registry): Pick<Taken, 'staff' | 
   return known && items.every((item) => item.kind !== 'unknown') ? credits(items) : undefined
 }
 
+function onLine(line: string, context: Context): Taken | undefined {
+  return opens(context.folded)
+    ? credited(plain(context.folded), context, (names) => whole(line, names))
+    : undefined
+}
+
+function opens(line: string): boolean {
+  const text = line.replace(MARK, '')
+  return OPENS.test(text) || OPENS_SHORT.test(text)
+}
+
 function behindSentence(line: string, context: Context): Taken | undefined {
-  if (!context.closes) return undefined
   const near = line.slice(-WIDEST)
   const stop = near.replace(/[.*]$/, '').lastIndexOf('. ')
-  const text = stop < 0 ? '' : plain(near.slice(stop + 2))
+  const text = stop < 0 ? '' : plain(squash(near.slice(stop + 2)))
   const before = line.slice(0, line.length - near.length + stop + 1)
   // The short form says too little behind a sentence.
   return OPENS.test(text) ? credited(text, context, (names) => tail(line, before, names)) : undefined
 }
 
 function inParentheses(line: string, context: Context): Taken | undefined {
-  const closing = closingParenthesis(line)
+  const { closing } = context
   return closing && credited(plain(closing.inside), context, (names) => tail(line, closing.before, names))
 }
 
-/** The line without dashes, stars and the full stop around a credit. */
+/** What may stand before a credit. */
+const MARK = /^[-–—*/•|]{1,2} ?/
+
+/** A folded line without dashes, stars and the full stop around a credit. */
 function plain(line: string): string {
-  return squash(line)
-    .replace(/^[-–—*/•|]{1,2} ?/, '')
+  return line
+    .replace(MARK, '')
     .replaceAll(/ (?=[.,](?: |$))/g, '')
     .replace(/[.*]$/, '')
 }

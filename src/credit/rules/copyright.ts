@@ -1,7 +1,7 @@
 import type { Agency } from '../credits.ts'
 import type { Registry } from '../registry.ts'
-import { squash } from '../sentence.ts'
-import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
+import type { Context } from './context.ts'
+import { type Rule, type Taken, tail, whole } from './rule.ts'
 
 const LONGEST = 400
 /** Behind a sentence it reaches no further back (characters). */
@@ -21,11 +21,13 @@ export const copyrightRules: readonly Rule[] = [
   {
     name: 'copyright',
     reason: '© Thomson Reuters 2020; Copyright the Associated Press: the last line says whose the text is',
+    needs: { longest: LONGEST, closes: true },
     read: copyrightLine,
   },
   {
     name: 'copyright-tail',
     reason: '… was closed. Copyright 2010 Thomson Reuters. Click …: the same behind the last sentence',
+    needs: { closes: true },
     read: copyrightBehind,
   },
   {
@@ -36,19 +38,20 @@ export const copyrightRules: readonly Rule[] = [
   {
     name: 'copyright-number',
     reason: '© dpa-infocom, dpa:260504-99-1/2: the number under which dpa sent the story',
+    needs: { longest: 80 },
     read: storyNumber,
   },
   {
     name: 'unedited-feed',
     reason:
       'This story … has not been edited … from a syndicated feed: an outlet says the text is the agency’s own',
+    needs: { longest: LONGEST },
     read: unedited,
   },
 ]
 
 function copyrightLine(line: string, context: Context): Taken | undefined {
-  if (!context.closes || line.length > LONGEST) return undefined
-  const text = squash(line)
+  const text = context.folded
     .replace(OTHER_RIGHTS, '')
     .replace(/^(?:[-–—] ?|\((?!c\)) ?)/i, '')
     .replace(/\)$/, '')
@@ -89,8 +92,8 @@ function ownerOf(name: string, registry: Registry): Agency | undefined {
   return undefined
 }
 
-function copyrightBehind(line: string, { closes, registry }: Context): Taken | undefined {
-  const near = closes ? line.slice(-WIDEST) : ''
+function copyrightBehind(line: string, { registry }: Context): Taken | undefined {
+  const near = line.slice(-WIDEST)
   const said = BEHIND.exec(near)
   if (!said || /getty|images|photo|foto/i.test(said[1] ?? '')) return undefined
   const names = (said[1] ?? '').split(/ and |, /)
@@ -113,7 +116,7 @@ function firstPublished(line: string, { registry }: Context): Taken | undefined 
 
 function storyNumber(line: string, { registry }: Context): Taken | undefined {
   const dpa = registry.byId('dpa')
-  const isNumber = line.length <= 80 && /^© ?dpa(?:-[\p{L}]+)?, dpa:[\d/-]+$/u.test(line.trim())
+  const isNumber = /^© ?dpa(?:-[\p{L}]+)?, dpa:[\d/-]+$/u.test(line.trim())
   return isNumber && dpa ? whole(line, { agencies: [dpa] }) : undefined
 }
 
@@ -123,12 +126,15 @@ function shortNameIn(text: string, registry: Registry): Agency | undefined {
   return words.map((word) => registry.find(word)).find((agency) => agency !== undefined)
 }
 
-function unedited(line: string, { registry }: Context): Taken | undefined {
-  if (line.length > LONGEST) return undefined
-  const text = squash(line)
-  const says =
-    /\b(?:has not been (?:created or )?edited by|(?:published|generated|sourced)[\p{L} -]{0,30} from an? (?:syndicated|agency|wire|wire agency|news agency)[\p{L} ]{0,20} feed)\b|redaktionell nicht bearbeitet|automatisch von .{3,60} übernommen/iu
-  if (!says.test(text)) return undefined
+/** What outlets say of texts that nobody has edited: one form a row, each begun with words that are rare. */
+const UNEDITED = [
+  /\bhas not been (?:created or )?edited by\b/iu,
+  /\bfeed\b(?<=\b(?:published|generated|sourced)[\p{L} -]{0,30} from an? (?:syndicated|agency|wire|wire agency|news agency)[\p{L} ]{0,20} feed)/iu,
+  /redaktionell nicht bearbeitet|automatisch von .{3,60} übernommen/iu,
+]
+
+function unedited(line: string, { folded: text, registry }: Context): Taken | undefined {
+  if (!UNEDITED.some((form) => form.test(text))) return undefined
   const named = registry.inText(text) ?? shortNameIn(text, registry)
   const isFeed = /\bfeed\b|wire|nachrichtenagentur/i.test(text)
   return named || isFeed ? whole(line, { agencies: named ? [named] : [] }) : undefined

@@ -1,7 +1,7 @@
 import { agenciesOf, readItems, staffOf } from '../items.ts'
 import type { Registry } from '../registry.ts'
-import { closingParenthesis, squash } from '../sentence.ts'
-import { type Context, isHigh, type Rule, type Taken, tail, whole } from './rule.ts'
+import { type Context, isHigh } from './context.ts'
+import { type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** Who did what, as desks sign a story: one language a row. A colon may follow. */
 const ROLES = [
@@ -32,6 +32,7 @@ export const deskRules: readonly Rule[] = [
     name: 'desk-line',
     reason:
       'Edited by: Jane Doe; - Reporting by: John Roe: a line that opens with a role and goes on with names only',
+    needs: { longest: LONGEST },
     read: onLine,
   },
   {
@@ -41,22 +42,16 @@ export const deskRules: readonly Rule[] = [
   },
 ]
 
-function inParentheses(line: string, { registry, closes }: Context): Taken | undefined {
-  const closing = closingParenthesis(line)
+function inParentheses(line: string, { closing, registry, closes }: Context): Taken | undefined {
   if (!closing || !(closes || SURE.test(closing.inside))) return undefined
   const names = namesAfterRoles(closing.inside.replace(/\.$/, ''), registry)
   return names && tail(line, closing.before, names)
 }
 
 function onLine(line: string, context: Context): Taken | undefined {
-  const { registry, closes } = context
-  if (line.length > LONGEST || !(closes || (isHigh(context) && !line.endsWith('.')))) return undefined
-  const names = namesAfterRoles(
-    squash(line)
-      .replace(/^[-–—*•] ?/, '')
-      .replace(/\.$/, ''),
-    registry,
-  )
+  const { folded, registry, closes } = context
+  if (!closes && !(isHigh(context) && !line.endsWith('.'))) return undefined
+  const names = namesAfterRoles(folded.replace(/^[-–—*•] ?/, '').replace(/\.$/, ''), registry)
   return names && whole(line, names)
 }
 
@@ -65,6 +60,7 @@ function broken(line: string, { registry, above = '', below = '' }: Context): Ta
   const opens = (text: string) => /^\([^()]{5,200}$/.test(text) && OPENS.test(text.slice(1))
   const closes = (text: string) => /^[^()]{2,200}\)$/.test(text)
   const text = line.trim()
+  if (!text.startsWith('(') && !text.endsWith(')')) return undefined
   if (opens(above) && closes(text)) return namesBroken(above, text, registry) && whole(line)
   const names = opens(text) && closes(below) ? namesBroken(text, below, registry) : undefined
   return names && whole(line, names)

@@ -1,6 +1,7 @@
 import { readItems } from '../items.ts'
 import { endsSentence } from '../sentence.ts'
-import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
+import type { Context } from './context.ts'
+import { type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** What agencies send to say that a dispatch ends here: one form a row. */
 const MARKS = [
@@ -25,29 +26,30 @@ export const endMarkRules: readonly Rule[] = [
   {
     name: 'end-mark-line',
     reason: '___; Enditem: a mark alone on a line, after the story or between it and its credits',
-    read: (line, { closes }) =>
-      closes && MARK_LINE.test(line.trim()) ? whole(line, { kind: 'boilerplate' }) : undefined,
+    needs: { closes: true },
+    read: (line) => (MARK_LINE.test(line.trim()) ? whole(line, { kind: 'boilerplate' }) : undefined),
   },
   {
     name: 'end-mark',
     reason: '… from next week. Enditem: the mark stands behind the last sentence',
+    needs: { closes: true },
     read: behindSentence,
   },
   {
     name: 'agency-desk-codes',
     reason: '… was sold. PTI ABC DEF: an agency and its desks’ codes in capitals behind the last sentence',
+    needs: { closes: true },
     read: deskCodes,
   },
 ]
 
-function behindSentence(line: string, { closes }: Context): Taken | undefined {
+function behindSentence(line: string): Taken | undefined {
   const text = line.trimEnd()
   const before = text.replace(MARK_AT_END, '')
-  return closes && before !== text && endsSentence(before) ? tail(line, before, {}) : undefined
+  return before !== text && endsSentence(before) ? tail(line, before, {}) : undefined
 }
 
-function deskCodes(line: string, { closes, registry }: Context): Taken | undefined {
-  if (!closes) return undefined
+function deskCodes(line: string, { registry }: Context): Taken | undefined {
   const text = line.trimEnd()
   const end = /[.!?”"’] (\p{Lu}{2,8})(?: \p{Lu}{2,4}){1,5}$/u.exec(text.slice(-LONGEST))
   const [agency] = readItems(end?.[1] ?? '', registry)

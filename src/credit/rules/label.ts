@@ -2,8 +2,9 @@ import { isDate } from '../dates.ts'
 import { agenciesOf, isCredit, readItems, staffOf } from '../items.ts'
 import { isOutlet, OFFICE } from '../people.ts'
 import type { Registry } from '../registry.ts'
-import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
-import { type Context, isHigh, type Rule, type Taken, tail, whole } from './rule.ts'
+import { endsSentence } from '../sentence.ts'
+import { type Context, HIGH, isHigh } from './context.ts'
+import { type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** The word for a story's source: one language a row. */
 const LABELS = [
@@ -32,33 +33,38 @@ export const labelRules: readonly Rule[] = [
     name: 'source-label',
     reason:
       'Quelle: dpa; Bron: BELGA: the last line, or one above the date, names its source and that is an agency',
+    needs: { longest: LONGEST },
     read: sourceLine,
   },
   {
     name: 'source-label-paren',
     reason: '(Quelle: APA/dpa): the same in parentheses at the end of the last line',
+    needs: { closes: true },
     read: sourceParenthesis,
   },
   {
     name: 'source-label-tail',
     reason: '… was closed. Source: AFP: the same behind the last sentence',
+    needs: { closes: true },
     read: sourceBehind,
   },
   {
     name: 'source-label-meta',
     reason: '4/5/2026 - 08:10 - Source: AFP: among what a page says of the story, beside its date',
+    needs: { longest: LONGEST, first: HIGH },
     read: sourceInMeta,
   },
   {
     name: 'source-label-outlet',
     reason: 'Source: The Harbour Times: the last line names an outlet as the source of the whole',
+    needs: { longest: LONGEST, closes: true },
     read: sourceOutlet,
   },
 ]
 
 function sourceLine(line: string, context: Context): Taken | undefined {
-  if (!(context.closes || isHead(context)) || line.length > LONGEST) return undefined
-  const text = squash(line)
+  if (!context.closes && !isHead(context)) return undefined
+  const text = context.folded
   const bare = context.closes ? BARE_LABEL.exec(text) : null
   const label = LABEL.exec(text) ?? bare
   const isWord = label === bare && context.registry.isHomonym(text.slice(bare?.[0].length))
@@ -72,11 +78,10 @@ function isHead(context: Context): boolean {
   return isHigh(context) && isDate(context.below ?? '')
 }
 
-function sourceParenthesis(line: string, context: Context): Taken | undefined {
-  const closing = context.closes ? closingParenthesis(line) : undefined
+function sourceParenthesis(line: string, { closing, registry }: Context): Taken | undefined {
   const label = LABEL.exec(closing?.inside ?? '')
   return closing && label
-    ? (sources(closing.inside.slice(label[0].length), context.registry, (credit) =>
+    ? (sources(closing.inside.slice(label[0].length), registry, (credit) =>
         tail(line, closing.before, credit),
       ) ?? outletIn(line, closing.before, closing.inside.slice(label[0].length)))
     : undefined
@@ -95,8 +100,8 @@ function isName(name: string, { above = '' }: Context): boolean {
   return !OFFICE.test(name) && (isOutlet(name) || (isBare && endsSentence(above)))
 }
 
-function sourceBehind(line: string, { closes, registry }: Context): Taken | undefined {
-  const near = closes ? line.slice(-LONGEST_TAIL) : ''
+function sourceBehind(line: string, { registry }: Context): Taken | undefined {
+  const near = line.slice(-LONGEST_TAIL)
   const label = LABEL_BEHIND.exec(near)
   return label
     ? sources(near.slice(label.index + label[0].length), registry, (credit) =>
@@ -106,8 +111,7 @@ function sourceBehind(line: string, { closes, registry }: Context): Taken | unde
 }
 
 function sourceInMeta(line: string, context: Context): Taken | undefined {
-  if (!isHigh(context) || line.length > LONGEST) return undefined
-  const parts = squash(line).split(/ [-–—|·] /)
+  const parts = context.folded.split(/ [-–—|·] /)
   const label = parts.some(isDate)
     ? parts.map((part) => part.replace(CLOCK, '')).find((part) => LABEL.test(part))
     : undefined
@@ -128,8 +132,7 @@ function sources(
 }
 
 function sourceOutlet(line: string, context: Context): Taken | undefined {
-  if (!context.closes || line.length > LONGEST) return undefined
-  const text = squash(line)
+  const text = context.folded
   const label = LABEL.exec(text)?.[0] ?? ''
   const name = /^(?:[\p{Lu}\d]|[a-z\d-]+\.[a-z\d-])[\p{L}\d .&'’-]{2,40}\.?$/u
     .exec(text.slice(label.length))?.[0]

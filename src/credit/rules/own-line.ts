@@ -3,9 +3,10 @@ import { agenciesOf, type Item, isCredit, isWordAlone, readItems, takesPictures 
 import { isPerson } from '../people.ts'
 import { readPlaceAndDate } from '../places.ts'
 import type { Registry } from '../registry.ts'
-import { endsSentence, squash } from '../sentence.ts'
+import { endsSentence } from '../sentence.ts'
 import { opensByline } from './byline.ts'
-import { type Context, isHigh, type Rule, type Taken, whole } from './rule.ts'
+import { type Context, isHigh } from './context.ts'
+import { type Rule, type Taken, whole } from './rule.ts'
 
 const ROLE_LINE =
   /^(?:Nachrichtenagentur|news agency|agencia de noticias|agência de notícias|agence de presse)$/i
@@ -14,25 +15,28 @@ const ACRONYM = /^\p{Lu}{2,4}$/u
 const FILES = /,? with files from (?:the )?/i
 /** A paragraph of a story is longer than this, a headline or a caption seldom. */
 const PARAGRAPH = 50
+/** A line of agencies alone is no longer than this (characters). */
+const LONGEST = 80
 
 /** Agencies alone on a line, at a story's end or head. In its middle they credit a picture. */
 export const ownLineRules: readonly Rule[] = [
   {
     name: 'own-line-marked',
     reason: '-- BERNAMA; /ritzau/AFP; [AP]; ==Kyodo: agencies between marks are the whole last line',
+    needs: { longest: LONGEST, closes: true },
     read: marked,
   },
   {
     name: 'own-line',
     reason:
       'AFP; Reuters, Harbour Media: agencies alone on the first or last line, beside a date or above a dateline',
+    needs: { longest: LONGEST },
     read: bare,
   },
 ]
 
 function marked(line: string, context: Context): Taken | undefined {
-  if (!context.closes || line.length > 80) return undefined
-  const text = squash(line)
+  const text = context.folded
   const inside = /^(?:[-–—=*]{1,3}|\/|\[)[ *]?(.{2,60}?)(?:\/|\]|[=*]{1,2})?$/u.exec(text)?.[1]
   const items = readItems(inside ?? '', context.registry)
   const known =
@@ -47,9 +51,10 @@ function isItem(line: string, { above = '', below = '' }: Context): boolean {
 }
 
 function bare(line: string, context: Context): Taken | undefined {
-  if (line.length > 80 || endsSentence(line) || line.startsWith('©')) return undefined
-  const text = withoutDate(squash(line).replace(/ (?:\(\S+@\S+\)|- \S+@\S+|- \[email.protected\])$/, ''))
-  const place = placeOf(text, squash(line), context)
+  if (endsSentence(line) || line.startsWith('©')) return undefined
+  const { folded } = context
+  const text = withoutDate(folded.replace(/ (?:\(\S+@\S+\)|- \S+@\S+|- \[email.protected\])$/, ''))
+  const place = placeOf(text, folded, context)
   if (!place) return undefined
   const items = readItems(text.replace(/^\^|=$/g, '').replace(FILES, ', '), context.registry)
   if (!isNames(items, place === 'dated') || isList(items, context)) return undefined
@@ -120,7 +125,7 @@ function isCreditOfOutlets(items: readonly Item[]): boolean {
 function isList(items: readonly Item[], { above = '', below = '', registry }: Context): boolean {
   const own = agenciesOf(items)
   return [above, below].some((line) => {
-    const others = line.length <= 80 ? readItems(line, registry) : []
+    const others = line.length <= LONGEST ? readItems(line, registry) : []
     return isCredit(others, 'outlet') && agenciesOf(others).some((agency) => !own.includes(agency))
   })
 }

@@ -1,4 +1,5 @@
 import { endsSentence, squash } from '../sentence.ts'
+import type { Context } from './context.ts'
 import { isRelatedHeading, isRelatedTitle } from './related-list.ts'
 import { type Rule, type Taken, whole } from './rule.ts'
 
@@ -35,38 +36,42 @@ export const relatedRules: readonly Rule[] = [
   {
     name: 'related-label',
     reason: 'Read more: Harbour strike ends: a label with its colon, the title is the rest of the line',
+    needs: { longest: LONGEST },
     read: labelled,
   },
   {
     name: 'related-label-bare',
     reason:
       'READ ALSO  Harbour Strike Ends: no colon, but capitals, a gap or a headline’s capitals part label and title',
+    needs: { longest: LONGEST },
     read: unmarked,
   },
   {
     name: 'related-media',
     reason:
       'PHOTOS: Harbour strike in pictures; READ: …: the label of a gallery, a film or a story, in capitals',
+    needs: { longest: LONGEST },
     read: media,
   },
   {
     name: 'related-icon',
     reason: 'a title behind the sign of an icon font: pages mark their links so',
+    needs: { longest: LONGEST },
     read: icon,
   },
   {
     name: 'related-heading-last',
     reason: 'More on this story: at the very end: a heading whose links were not copied along',
-    read: (line, { closes }) =>
-      closes && isRelatedHeading(line) ? whole(line, { kind: 'related' }) : undefined,
+    needs: { closes: true },
+    read: (line) => (isRelatedHeading(line) ? whole(line, { kind: 'related' }) : undefined),
   },
 ]
 
 /** An icon font's sign for a link comes through as a character of private use. */
-function icon(line: string): Taken | undefined {
-  const title = line.length > LONGEST ? '' : squash(line).replace(/^\p{Co}\s*/u, '')
-  const marked = /^\s*\p{Co}/u.test(line)
-  return marked && isRelatedTitle(title) ? whole(line, { kind: 'related', related: [title] }) : undefined
+function icon(line: string, { folded }: Context): Taken | undefined {
+  if (!/^\s*\p{Co}/u.test(line)) return undefined
+  const title = folded.replace(/^\p{Co}\s*/u, '')
+  return isRelatedTitle(title) ? whole(line, { kind: 'related', related: [title] }) : undefined
 }
 
 function labelled(line: string): Taken | undefined {
@@ -92,15 +97,15 @@ function unmarked(line: string): Taken | undefined {
 
 function media(line: string): Taken | undefined {
   const label = MEDIA.exec(line)
-  const title = line.length > LONGEST ? '' : squash(line.slice(label?.[0].length ?? 0))
-  if (!label || !isTitle(title)) return undefined
+  const title = label ? squash(line.slice(label[0].length)) : ''
+  if (!isTitle(title)) return undefined
   if (!title.endsWith('.')) return whole(line, { kind: 'related', related: [title] })
   // A sentence behind the label of a picture is its caption; behind others it is the story's.
   return line.startsWith('PHOTO') ? whole(line, { kind: 'boilerplate' }) : undefined
 }
 
 function labelOf(line: string): readonly [string | undefined, string] {
-  const match = line.length > LONGEST ? null : LABEL.exec(line)
+  const match = LABEL.exec(line)
   return match ? [match[1], line.slice(match[0].length)] : [undefined, '']
 }
 

@@ -1,25 +1,5 @@
 import type { Agency, Dateline, LineKind } from '../credits.ts'
-import type { Registry } from '../registry.ts'
-
-/** What a rule may know of a line besides its own words: where it stands and what stands around it. */
-export interface Context {
-  /** The agencies that this site knows. */
-  readonly registry: Registry
-  /** The next lines above and below that are not blank. */
-  readonly above?: string
-  readonly below?: string
-  /** How many lines that are not blank stand above: 0 is the first line of the text. */
-  readonly nth: number
-  /** Nothing of the story follows: the lines below are credits, links, boilerplate, dates, or short and no sentences. */
-  readonly closes: boolean
-}
-
-/** Whether a line is among the first of its text, where headline, deck, byline and date stand. */
-export function isHigh({ nth }: Context): boolean {
-  return nth < HIGH
-}
-
-const HIGH = 6
+import type { Context } from './context.ts'
 
 /** What a rule read out of a line. */
 export interface Taken {
@@ -42,7 +22,59 @@ export interface Rule {
   readonly name: string
   /** Why an editor would read it so. */
   readonly reason: string
+  readonly needs?: Needs
+  /** Asked only of lines that have what it needs. */
   read(line: string, context: Context): Taken | undefined
+}
+
+/** What a rule needs a line to be or have before it looks closer: quick to see, and missing from most of a story's. */
+export interface Needs {
+  /** To have no more characters than this. */
+  readonly longest?: number
+  /** To be one of so many first lines. */
+  readonly first?: number
+  /** To have nothing of the story below it. */
+  readonly closes?: boolean
+  /** This among its first characters ({@link Context.start}). */
+  readonly start?: RegExp | undefined
+}
+
+/** A rule that says all of its needs: as every line is held against every rule, that must be quick. */
+export interface ReadyRule extends Rule {
+  readonly needs: Required<Needs>
+}
+
+const NOTHING: Required<Needs> = { longest: Infinity, first: Infinity, closes: false, start: undefined }
+
+export function ready(rules: readonly Rule[]): readonly ReadyRule[] {
+  return rules.map(({ name, reason, needs, read }) => ({
+    name,
+    reason,
+    needs: { ...NOTHING, ...needs },
+    read,
+  }))
+}
+
+/** What the first of the rules reads that reads anything, of those whose needs the line has. */
+export function firstTaken(
+  rules: readonly ReadyRule[],
+  line: string,
+  context: Context,
+): readonly [Taken, ReadyRule] | undefined {
+  for (const rule of rules) {
+    const taken = meets(rule.needs, line, context) ? rule.read(line, context) : undefined
+    if (taken) return [taken, rule]
+  }
+  return undefined
+}
+
+function meets(needs: Required<Needs>, line: string, context: Context): boolean {
+  return (
+    line.length <= needs.longest &&
+    context.nth < needs.first &&
+    (context.closes || !needs.closes) &&
+    (needs.start === undefined || needs.start.test(context.start))
+  )
 }
 
 /** The whole line taken. */

@@ -1,7 +1,8 @@
 import { agenciesOf, isCredit, readItems, staffOf } from '../items.ts'
 import { areInitials } from '../people.ts'
-import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
-import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
+import { endsSentence } from '../sentence.ts'
+import type { Context } from './context.ts'
+import { type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** Desk initials as newsrooms sign: one to four small letters, several joined by slashes or commas. */
 const CODES = /^[a-z]{1,4}(?:(?:\/ ?|, ?)[a-z]{1,4}){0,7}\/?$/
@@ -30,14 +31,15 @@ export const signatureRules: readonly Rule[] = [
   {
     name: 'signature-agency-codes',
     reason: 'dpa ab cd n1; AAP jd: the agency, then the codes of its desks, nothing else on the line',
+    needs: { longest: 70, closes: true },
     read: agencyThenCodes,
   },
 ]
 
-function initialsAndAgencies(line: string, { registry }: Context): Taken | undefined {
-  const closing = closingParenthesis(line)
-  const items = readItems(closing?.inside ?? '', registry)
-  if (!closing || !isCredit(items, 'outlet', 'desk', 'generic')) return undefined
+function initialsAndAgencies(line: string, { closing, registry }: Context): Taken | undefined {
+  if (!closing) return undefined
+  const items = readItems(closing.inside, registry)
+  if (!isCredit(items, 'outlet', 'desk', 'generic')) return undefined
   const codes = codesAtEnd(closing.before)
   const story = closing.before.slice(0, closing.before.length - codes.length)
   if (codes === '' || (story.trim() !== '' && !endsSentence(story))) return undefined
@@ -69,8 +71,7 @@ function initialsOnly(line: string, context: Context): Taken | undefined {
 }
 
 function agencyThenCodes(line: string, context: Context): Taken | undefined {
-  if (!context.closes || line.length > 70) return undefined
-  const [first = '', ...rest] = squash(line).split(/,? /)
+  const [first = '', ...rest] = context.folded.split(/,? /)
   const words =
     rest.length === 1 && context.registry.find(rest[0] ?? '') ? [...rest, first] : [first, ...rest]
   const codes = words.slice(1).flatMap((word) => word.split('/'))

@@ -1,7 +1,17 @@
-import { agenciesOf, type Item, isCredit, isWordAlone, readItems, staffOf, takesPictures } from '../items.ts'
+import {
+  agenciesOf,
+  type Item,
+  isCredit,
+  isWordAlone,
+  readItems,
+  SOME_UNKNOWN,
+  staffOf,
+  takesPictures,
+} from '../items.ts'
 import { areInitials, nameInNormalCase } from '../people.ts'
-import { type Closing, closingParenthesis, endsSentence, squash } from '../sentence.ts'
-import { type Context, type Rule, type Taken, tail } from './rule.ts'
+import { type Closing, endsSentence, squash } from '../sentence.ts'
+import type { Context } from './context.ts'
+import { type Rule, type Taken, tail } from './rule.ts'
 
 /** A credit after a slash stands within this many characters of the end of its line. */
 const WIDEST = 200
@@ -29,34 +39,38 @@ export const tailRules: readonly Rule[] = [
   {
     name: 'tail-slash',
     reason: '… ended. / AFP, EFE e Reuters: a slash after the last sentence, then agencies to the end',
+    needs: { closes: true },
     read: slash,
   },
   {
     name: 'tail-slash-staff',
     reason: '… ended. / Colaborou Jane Doe; / TRADUÇÃO DE JANE DOE: a slash, a role and a name',
+    needs: { closes: true },
     read: slashStaff,
   },
   {
     name: 'tail-bare',
     reason: '… ended. AP: agencies alone behind the last sentence of a story, longer than any caption',
+    needs: { closes: true },
     read: bare,
   },
   {
     name: 'tail-dash',
     reason: '… ended. — AFP: a dash after the last sentence of a story, then agencies to the end',
+    needs: { closes: true },
     read: dash,
   },
 ]
 
 function parenthesis(line: string, context: Context): Taken | undefined {
-  const closing = closingParenthesis(line)
+  const { closing } = context
+  if (!closing) return undefined
+  if (isSigned(closing, context)) return tail(line, closing.before, { staff: closing.inside.split('/') })
   const items = readItems(
-    closing?.inside.replace(/[;,]? ?(\d{1,2}\. ?\d{1,2}\. ?\d{2,4})$/, ', $1') ?? '',
+    closing.inside.replace(/[;,]? ?(\d{1,2}\. ?\d{1,2}\. ?\d{2,4})$/, ', $1'),
     context.registry,
   )
-  if (closing && isSigned(closing, context))
-    return tail(line, closing.before, { staff: closing.inside.split('/') })
-  if (!closing || !isTail(items) || isWordAlone(items)) return undefined
+  if (!isTail(items) || isWordAlone(items)) return undefined
   const known = closing.before === '' ? onOwnLine(items, context) : afterStory(closing, items, context)
   return known
     ? tail(line, closing.before, { staff: initials(items), agencies: agenciesOf(items) })
@@ -127,8 +141,8 @@ function leastBefore(items: readonly Item[]): number {
   return takesPictures(only) ? CAPTION : only.weak ? LONG : STORY
 }
 
-function bare(line: string, { closes, registry }: Context): Taken | undefined {
-  if (!closes || line.length < LONG) return undefined
+function bare(line: string, { registry }: Context): Taken | undefined {
+  if (line.length < LONG) return undefined
   const end = /(?<=\.["”»]? )[^\s.!?][^.!?]{1,30}$/u.exec(line.slice(-40).trimEnd())
   const items = readItems(end?.[0] ?? '', registry)
   const known = isCredit(items) && !(items.length === 1 && items[0]?.weak)
@@ -138,7 +152,6 @@ function bare(line: string, { closes, registry }: Context): Taken | undefined {
 }
 
 function dash(line: string, context: Context): Taken | undefined {
-  if (!context.closes) return undefined
   const near = line.slice(-60)
   const last = Math.max(...[' - ', ' -- ', ' – ', ' — '].map((mark) => near.lastIndexOf(mark)))
   const items = last < 0 ? [] : readItems(near.slice(last).replace(/^[ –—-]*/, ''), context.registry)
@@ -147,8 +160,7 @@ function dash(line: string, context: Context): Taken | undefined {
   return known ? tail(line, before, { agencies: agenciesOf(items) }) : undefined
 }
 
-function slash(line: string, { registry, closes }: Context): Taken | undefined {
-  if (!closes) return undefined
+function slash(line: string, { registry }: Context): Taken | undefined {
   return afterSlash(line, (text) => {
     const items = readItems(text.replace(/^(?:COM|com|con|CON) (?=\p{L})/u, ''), registry)
     const known = isCredit(items, 'outlet', 'generic', 'person', 'desk') && !isWordAlone(items)
@@ -156,12 +168,11 @@ function slash(line: string, { registry, closes }: Context): Taken | undefined {
   })
 }
 
-function slashStaff(line: string, { registry, closes }: Context): Taken | undefined {
-  if (!closes) return undefined
+function slashStaff(line: string, { registry }: Context): Taken | undefined {
   return afterSlash(line, (text) => {
     const role = /^(?:colaborou|colaboraram|tradução(?: de)?|com colaboração de) /i.exec(text)
     const rest = role ? text.slice(role[0].length).replace(/\. (?=com )/i, ', ') : ''
-    const items = readItems(rest, registry)
+    const items = readItems(rest, registry, SOME_UNKNOWN)
     if (items.some((item) => item.kind === 'person'))
       return { staff: staffOf(items), agencies: agenciesOf(items) }
     const name = /^\p{Lu}+ \p{Lu}+(?= \p{Lu})/u.exec(rest)?.[0]

@@ -1,8 +1,9 @@
 import { isDate } from '../dates.ts'
 import { isOutlet, isPerson, OFFICE } from '../people.ts'
 import type { Registry } from '../registry.ts'
-import { closingParenthesis, endsSentence, squash } from '../sentence.ts'
-import { type Context, type Rule, type Taken, tail, whole } from './rule.ts'
+import { endsSentence } from '../sentence.ts'
+import type { Context } from './context.ts'
+import { type Rule, type Taken, tail, whole } from './rule.ts'
 
 /** "This article originally appeared at …": one language a row. The text must call itself a text. */
 const APPEARED = [
@@ -24,14 +25,15 @@ const WRITTEN =
   /^this (?:article|story|post|piece|column) was (?:originally )?written by (.{3,40}?),? and (?:was )?(?:originally |first )(?:published|appeared|posted) (?:at|on|in|by) (.{2,60})$/i
 /** What blogs put under each story of their feeds: one language a row. */
 const FEED_LINES = [
-  /^the post .{3,200} appeared first on (.{2,60})$/i,
-  /^der beitrag .{3,200} erschien zuerst auf (.{2,60})$/i,
-  /^l['’]article .{3,200} est apparu en premier sur (.{2,60})$/i,
-  /^la entrada .{3,200} (?:se publicó primero|aparece primero) en (.{2,60})$/i,
-  /^o post .{3,200} apareceu primeiro em (.{2,60})$/i,
-  /^l['’]articolo .{3,200} (?:proviene da|sembra essere il primo su) (.{2,60})$/i,
-  /^het bericht .{3,200} verscheen eerst op (.{2,60})$/i,
+  'the post .{3,200} appeared first on',
+  'der beitrag .{3,200} erschien zuerst auf',
+  "l['’]article .{3,200} est apparu en premier sur",
+  'la entrada .{3,200} (?:se publicó primero|aparece primero) en',
+  'o post .{3,200} apareceu primeiro em',
+  "l['’]articolo .{3,200} (?:proviene da|sembra essere il primo su)",
+  'het bericht .{3,200} verscheen eerst op',
 ]
+const FEED_LINE = new RegExp(`^(?:${FEED_LINES.join('|')}) (.{2,60})$`, 'i')
 /** Where the outlet's name ends: at the end of its sentence or before what was done with the text. */
 const AFTER_OUTLET = /(?:[.,;](?: |$)| (?:and|on|under|with|as|by|before|\||-|–|—) )/
 /** What may follow the outlet in such a line: when, on what terms, and calls of the page. */
@@ -49,6 +51,7 @@ export const viaRules: readonly Rule[] = [
     name: 'via-line',
     reason:
       'Via Harbour Times; VIA: Harbour Times; [via Harbour Times]: "via" and an outlet are the whole line',
+    needs: { longest: 80 },
     read: viaLine,
   },
   {
@@ -59,35 +62,39 @@ export const viaRules: readonly Rule[] = [
   {
     name: 'via-appeared',
     reason: 'This article originally appeared in Harbour Times.: the text names its first outlet',
+    needs: { longest: LONGEST },
     read: appeared,
   },
   {
     name: 'via-written',
     reason:
       'This article was written by Jane Doe and originally published at Harbour Times.: author and first outlet',
+    needs: { longest: LONGEST },
     read: written,
   },
   {
     name: 'via-feed',
     reason:
       'The post Harbour strike ends appeared first on Harbour Times.: the line that blogs put under their feeds',
+    needs: { longest: LONGEST },
     read: feedLine,
   },
   {
     name: 'via-see-more',
     reason: 'Read more at harbour.example: an excerpt ends with the address of the whole',
+    needs: { longest: LONGEST, closes: true },
     read: seeMore,
   },
   {
     name: 'via-intro',
     reason: 'From the Associated Press:: a line of its own announces an agency story below',
+    needs: { longest: 80 },
     read: intro,
   },
 ]
 
 function viaLine(line: string, context: Context): Taken | undefined {
-  if (line.length > 80) return undefined
-  const text = squash(line).replace(/^[[(](.*)[\])]\.?$/, '$1')
+  const text = context.folded.replace(/^[[(](.*)[\])]\.?$/, '$1')
   const via = VIA.exec(text)
   const name = via ? outlet(text.slice(via[0].length)) : undefined
   if (!via || !name || isPaidRelease(name) || CHANNEL.test(name)) return undefined
@@ -107,19 +114,17 @@ function isPaidRelease(name: string): boolean {
   return name.toLowerCase() === 'ritzau'
 }
 
-function viaParenthesis(line: string, { registry }: Context): Taken | undefined {
-  const closing = closingParenthesis(line)
+function viaParenthesis(line: string, { closing, registry }: Context): Taken | undefined {
   const via = VIA.exec(closing?.inside ?? '')
   const name = via ? outlet(closing?.inside.slice(via[0].length) ?? '') : undefined
   if (!closing || !name || CHANNEL.test(name) || !endsSentence(closing.before)) return undefined
   return tail(line, closing.before, origin(name, registry))
 }
 
-function appeared(line: string, { registry }: Context): Taken | undefined {
-  const text = line.length > LONGEST ? '' : squash(line)
-  const phrase = APPEARED_AT.exec(text)
+function appeared(line: string, { folded, registry }: Context): Taken | undefined {
+  const phrase = APPEARED_AT.exec(folded)
   if (!phrase) return undefined
-  const after = text.slice(phrase[0].length).replace(/[)\]*]$/, '')
+  const after = folded.slice(phrase[0].length).replace(/[)\]*]$/, '')
   const name = after.split(AFTER_OUTLET)[0]?.trim() ?? ''
   return isFirstOutlet(name) && ENDS.test(after.slice(name.length))
     ? whole(line, origin(name, registry))
@@ -133,23 +138,22 @@ function isFirstOutlet(name: string): boolean {
   return isOutlet(name) || words.every((word) => /^[\p{Lu}\d]|^(?:of|de|da|do|and|und|et|y|&)$/u.test(word))
 }
 
-function written(line: string, { registry }: Context): Taken | undefined {
-  const said = line.length > LONGEST ? null : WRITTEN.exec(squash(line))
+function written(line: string, { folded, registry }: Context): Taken | undefined {
+  const said = WRITTEN.exec(folded)
   const name = said?.[2]?.replace(/[.)\]]+$/, '')
   return said && name && isPerson(said[1] ?? '')
     ? whole(line, { staff: [said[1] ?? ''], ...origin(name, registry) })
     : undefined
 }
 
-function feedLine(line: string, { registry }: Context): Taken | undefined {
-  const text = line.length > LONGEST ? '' : squash(line)
-  const said = FEED_LINES.map((form) => form.exec(text)?.[1]).find(Boolean)
+function feedLine(line: string, { folded, registry }: Context): Taken | undefined {
+  const said = FEED_LINE.exec(folded)?.[1]
   const name = said && outlet(said)
   return name ? whole(line, { kind: 'boilerplate', ...origin(name, registry) }) : undefined
 }
 
-function seeMore(line: string, context: Context): Taken | undefined {
-  const phrase = context.closes && line.length <= LONGEST ? SEE_AT.exec(line.trim()) : undefined
+function seeMore(line: string): Taken | undefined {
+  const phrase = SEE_AT.exec(line.trim())
   if (!phrase) return undefined
   const rest = line.trim().slice(phrase[0].length)
   const address = /^https?:\/\//.test(rest)
@@ -162,11 +166,10 @@ function domain(text: string): string | undefined {
   return /^(?:[\p{L}\d-]+\.)+[a-z]{2,}(?= |$)/iu.exec(text)?.[0]
 }
 
-function intro(line: string, { registry }: Context): Taken | undefined {
-  const text = line.length > 80 ? '' : squash(line)
+function intro(line: string, { folded, registry }: Context): Taken | undefined {
   const match =
     /^(?:from|see|read) (?:an? |the )?([\p{L} -]{2,40}?)(?::| (?:story|report|article) below[.:]?)$/iu.exec(
-      text,
+      folded,
     )
   const agency = registry.find(match?.[1] ?? '')
   return agency ? whole(line, { agencies: [agency] }) : undefined

@@ -11,6 +11,8 @@ describe('boilerplate', () => {
   test.each([
     'Every morning the night desk mails what counts from Sandvik. Sign up for our harbour newsletter.',
     'Sign Up for the Harbour Today newsletter!',
+    'What a crane! Sign up for our newsletter.',
+    '. Sign up for our newsletter.',
     'Keep in touch with the harbour: we are on Facebook and Telegram.',
     'Click here and HarbourFlash comes by email before breakfast.',
     'Follow us: @sandvik on Twitter',
@@ -50,6 +52,7 @@ describe('boilerplate', () => {
   test.each([
     '“Sign up for the newsletter,” the harbour master told the crew.',
     'The office asks people to sign up for its newsletter.',
+    'The crane fell. Sign up for our newsletter.',
     'Follow the money, said the man with the app.',
     'Advertisement is the trade of Sandvik.',
     'Share prices fell.',

@@ -26,6 +26,14 @@ describe('copyright lines and disclaimers', () => {
     expect(bodyOf(belowStory(line))).toEqual(STORY)
   })
 
+  test.each([
+    ['This story was generated from a syndicated news agency feed of the Associated Press.', ['ap']],
+    ['Diese Meldung wurde AUTOMATISCH von der Deutschen Presse-Agentur (dpa) übernommen.', ['dpa']],
+    ['This story has not been created or edited by the harbour desk, but by the Associated Press.', ['ap']],
+  ])('%s', (line, agencies) => {
+    expect(said([STORY[0], line, STORY[1]].join('\n'))).toEqual({ agencies })
+  })
+
   test('behind the last sentence it leaves the sentence', () => {
     const text = `${STORY[0]}\n${STORY[1]} Copyright 2010 Thomson Reuters. Click for restrictions.`
     expect(said(text)).toEqual({ agencies: ['reuters'] })

@@ -1,4 +1,5 @@
-import { type Context, type Taken, whole } from '../rule.ts'
+import type { Context } from '../context.ts'
+import { type Taken, whole } from '../rule.ts'
 import { creditOf } from './agencies.ts'
 import { creditIn } from './cast.ts'
 import { readGroups } from './groups.ts'

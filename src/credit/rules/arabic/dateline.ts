@@ -1,7 +1,9 @@
-import { type Context, head, type Taken, whole } from '../rule.ts'
+import { ARABIC } from '../../scripts.ts'
+import type { Context } from '../context.ts'
+import { head, type Taken, whole } from '../rule.ts'
 import { creditIn } from './cast.ts'
 import { readGroups } from './groups.ts'
-import { ARABIC, clean, HIGH, isAboveStory } from './line.ts'
+import { clean, HIGH, isAboveStory } from './line.ts'
 import { nameOf } from './names.ts'
 import { DATE_WORDS } from './words.ts'
 

@@ -1,9 +1,10 @@
 import type { Registry } from '../../registry.ts'
-import { closingParenthesis } from '../../sentence.ts'
-import { type Context, type Taken, tail } from '../rule.ts'
+import { ARABIC } from '../../scripts.ts'
+import type { Context } from '../context.ts'
+import { type Taken, tail } from '../rule.ts'
 import { BETWEEN_NAMES, creditOf } from './agencies.ts'
 import { BETWEEN_GROUPS } from './groups.ts'
-import { ARABIC, clean, closesSentence, END, endOf, endsStory, isSignature } from './line.ts'
+import { clean, closesSentence, END, endOf, endsStory, isSignature } from './line.ts'
 import { isOutlet, labelledOutlet } from './outlets.ts'
 
 const SOURCE = /(?:^|[\s.!?؟…»"”)])((?:المصدر|المصادر|منبع) ?(?:: ?|(?=\())(\S.{1,60}))$/u
@@ -39,7 +40,7 @@ export function betweenDashes(line: string, context: Context): Taken | undefined
 }
 
 export function parenthesis(line: string, context: Context): Taken | undefined {
-  const closing = endOf(line, context) === '' ? undefined : closingParenthesis(line)
+  const closing = endOf(line, context) === '' ? undefined : context.closing
   if (!closing || closing.inside.length > END || !ARABIC.test(closing.inside)) return undefined
   const credit = creditOf(clean(closing.inside), context.registry)
   const { before } = closing

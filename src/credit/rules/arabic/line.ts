@@ -1,5 +1,6 @@
+import { ARABIC } from '../../scripts.ts'
 import { endsSentence, squash } from '../../sentence.ts'
-import type { Context } from '../rule.ts'
+import type { Context } from '../context.ts'
 
 /** A byline is no longer than this (characters), and so is a list of agencies. */
 export const LONGEST = 120
@@ -12,7 +13,6 @@ const PARAGRAPH = 50
 /** A text of this length is a story, not a picture's caption. */
 const STORY = 200
 
-export const ARABIC = /\p{Script=Arabic}/u
 /** Marks that only turn the direction of writing. */
 const UNSEEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 

@@ -1,13 +1,13 @@
 import { readPlaceAndDate } from '../../places.ts'
 import type { Registry } from '../../registry.ts'
 import { squash } from '../../sentence.ts'
-import type { Context, Taken } from '../rule.ts'
-import { isCapitals, LINE, takenFor, takenFrom, WIDEST } from './taken.ts'
+import type { Context } from '../context.ts'
+import type { Taken } from '../rule.ts'
+import { isCapitals, LINE, takenFor, takenFrom } from './taken.ts'
 
-export function bareAgency(line: string, { registry, nth }: Context): Taken | undefined {
-  const start = line.slice(0, WIDEST)
+export function bareAgency(line: string, { start, registry, nth }: Context): Taken | undefined {
   const dash = / (?:[-–—]{1,2}) /.exec(start)
-  if (!dash) return nth < 3 ? betweenCommas(line, registry) : undefined
+  if (!dash) return nth < 3 ? betweenCommas(line, start, registry) : undefined
   const before = start.slice(0, dash.index)
   const after = line.slice(dash.index + dash[0].length)
   return agencyAfterDash(line, before, after, registry) ?? agencyBeforeDash(line, before, after, registry)
@@ -38,8 +38,8 @@ function agencyBeforeDash(
 }
 
 /** "London, Feb 22, IRNA ,The …": commas on both sides of the agency. */
-function betweenCommas(line: string, registry: Registry): Taken | undefined {
-  const match = /^(.{3,60}?), ?(\p{Lu}{2,12}) ?,(?= ?(?!\p{Lu}{2})[\p{Lu}“"])/u.exec(line.slice(0, WIDEST))
+function betweenCommas(line: string, start: string, registry: Registry): Taken | undefined {
+  const match = /^(.{3,60}?), ?(\p{Lu}{2,12}) ?,(?= ?(?!\p{Lu}{2})[\p{Lu}“"])/u.exec(start)
   const agency = registry.isHomonym(match?.[2] ?? '') ? undefined : registry.find(match?.[2] ?? '')
   const found = agency && readPlaceAndDate(match?.[1] ?? '', registry)
   return match && agency && found?.dated
@@ -59,8 +59,8 @@ export function agencyAndStop(line: string, { registry }: Context): Taken | unde
 /** What live tickers and desks set where a place would stand. */
 const NO_PLACE = /^(?:live|update|breaking|exclusive|analysis|opinion|corrected?|urgent|eilmeldung)$/i
 
-export function placeAndDate(line: string, { registry, nth }: Context): Taken | undefined {
-  const dash = nth < 3 ? / [-–—] (?=[\p{Lu}“"«])/u.exec(line.slice(0, LINE)) : null
+export function placeAndDate(line: string, { registry }: Context): Taken | undefined {
+  const dash = / [-–—] (?=[\p{Lu}“"«])/u.exec(line.slice(0, LINE))
   const found = dash ? readPlaceAndDate(line.slice(0, dash.index), registry) : undefined
   return dash &&
     found?.dated &&
@@ -72,8 +72,8 @@ export function placeAndDate(line: string, { registry, nth }: Context): Taken | 
     : undefined
 }
 
-export function slashes(line: string, { registry }: Context): Taken | undefined {
-  const [before = '', inside = '', after] = line.slice(0, WIDEST).split('/')
+export function slashes(line: string, { start, registry }: Context): Taken | undefined {
+  const [before = '', inside = '', after] = start.split('/')
   const agency = /^[.,:]? |^[.,:]?$|^:/.test(after ?? 'x') ? registry.find(inside.trim()) : undefined
   const found = agency && readPlaceAndDate(before.trimEnd().replace(/\.$/, ''), registry)
   if (!found || (registry.isHomonym(inside.trim()) && !found.dated)) return undefined
@@ -81,9 +81,7 @@ export function slashes(line: string, { registry }: Context): Taken | undefined 
   return takenFor(line, text, found, agency)
 }
 
-export function pipes(line: string, { registry, nth }: Context): Taken | undefined {
-  const start = line.slice(0, WIDEST)
-  if (nth > 2 || !start.includes('|')) return undefined
+export function pipes(line: string, { start, registry }: Context): Taken | undefined {
   const parts = start.split(/ ?\| ?/).slice(0, -1)
   const at = parts.findIndex((part) => registry.find(part))
   const agency = registry.find(parts[at] ?? '')

@@ -3,8 +3,9 @@ import { isPerson } from '../../people.ts'
 import { abbreviates, type PlaceAndDate, readPlaceAndDate } from '../../places.ts'
 import type { Registry } from '../../registry.ts'
 import { endsSentence } from '../../sentence.ts'
-import { type Context, head, type Taken } from '../rule.ts'
-import { isCapitals, isDatelineCredit, LINE, takenFrom, WIDEST } from './taken.ts'
+import { Context } from '../context.ts'
+import { head, type Taken } from '../rule.ts'
+import { isCapitals, isDatelineCredit, LINE, takenFrom } from './taken.ts'
 
 /** Longer than a headline or a caption (characters). */
 const PARAGRAPH = 100
@@ -21,15 +22,15 @@ const DESK_NOTE =
   /^\((?:adds?|updates?|recasts?|corrects?|repeats?|refiles?|removes?|clarifies|fixes)\b[^()]{0,120}\) /i
 
 export function parenthesis(line: string, context: Context): Taken | undefined {
-  const note = DESK_NOTE.exec(line.slice(0, WIDEST))?.[0]
+  const note = DESK_NOTE.exec(context.start)?.[0]
   if (!note) return placeAndAgency(line, context)
-  const taken = placeAndAgency(line.slice(note.length), context)
+  const rest = line.slice(note.length)
+  const taken = placeAndAgency(rest, new Context(rest, context))
   return taken && { ...taken, text: note + taken.text }
 }
 
 function placeAndAgency(line: string, context: Context): Taken | undefined {
-  const { registry } = context
-  const start = line.slice(0, WIDEST)
+  const { registry, start } = context
   const province = provinceIn(start, registry)
   const open = start.indexOf('(', province === '' ? 0 : start.indexOf(province) + province.length)
   const close = start.indexOf(')', open)
@@ -155,10 +156,7 @@ export function ownLine(
   line: string,
   { registry, nth, above = '', below = '', closes }: Context,
 ): Taken | undefined {
-  const inside =
-    line.length > LINE
-      ? null
-      : /^(\p{Lu}.{1,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2}|\.)?$/u.exec(line.trim())
+  const inside = /^(\p{Lu}.{1,60}?),? ?\(([^()]{2,30})\)(?: ?[-–—]{1,2}|\.)?$/u.exec(line.trim())
   const items = readItems(inside?.[2] ?? '', registry)
   const found = isDatelineCredit(items) ? readPlaceAndDate(inside?.[1] ?? '', registry) : undefined
   if (!found || (items[0]?.weak && !found.dated) || abbreviates(items[0]?.text ?? '', found.place ?? ''))

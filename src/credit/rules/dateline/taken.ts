@@ -3,8 +3,6 @@ import { agenciesOf, type Item, isCredit } from '../../items.ts'
 import type { PlaceAndDate } from '../../places.ts'
 import { head, type Taken } from '../rule.ts'
 
-/** A dateline stands within this many characters of the start of its line. */
-export const WIDEST = 160
 /** A line that holds a dateline and nothing else is no longer than this (characters), a paragraph is. */
 export const LINE = 60
 

@@ -1,5 +1,6 @@
 import type { Registry } from '../../registry.ts'
-import { type Context, head, type Taken, tail, whole } from '../rule.ts'
+import type { Context } from '../context.ts'
+import { head, type Taken, tail, whole } from '../rule.ts'
 import { type Reporters, readReporters } from './chinese-reporters.ts'
 import { closingBracket, endOf, isOutsideStory, LINE, signsText, startOf } from './line.ts'
 import { isChineseName, splitNames } from './names.ts'

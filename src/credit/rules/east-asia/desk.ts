@@ -1,6 +1,7 @@
 import { isPerson } from '../../people.ts'
 import type { Registry } from '../../registry.ts'
-import { type Context, type Taken, tail, whole } from '../rule.ts'
+import type { Context } from '../context.ts'
+import { type Taken, tail, whole } from '../rule.ts'
 import type { Reporters } from './chinese-reporters.ts'
 import { closingBracket, endOf, isOutsideStory, LINE } from './line.ts'
 import { isChineseName, splitNames } from './names.ts'

@@ -1,5 +1,6 @@
 import { isPerson } from '../../people.ts'
-import { type Context, type Taken, tail } from '../rule.ts'
+import type { Context } from '../context.ts'
+import { type Taken, tail } from '../rule.ts'
 import { endOf, LINE } from './line.ts'
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u

@@ -1,6 +1,7 @@
 import type { Agency } from '../../credits.ts'
 import type { Registry } from '../../registry.ts'
-import type { Context, Taken } from '../rule.ts'
+import type { Context } from '../context.ts'
+import type { Taken } from '../rule.ts'
 import { startOf } from './line.ts'
 import { opened } from './opening.ts'
 

@@ -1,5 +1,6 @@
 import type { Registry } from '../../registry.ts'
-import { type Context, head, type Taken, tail } from '../rule.ts'
+import type { Context } from '../context.ts'
+import { head, type Taken, tail } from '../rule.ts'
 import { endOf, isOutsideStory, startOf } from './line.ts'
 import { cut } from './opening.ts'
 

@@ -1,5 +1,5 @@
 import { type Closing, endsSentence } from '../../sentence.ts'
-import type { Context } from '../rule.ts'
+import type { Context } from '../context.ts'
 
 /** A dateline stands within this many characters of its line, behind a caption or a standfirst at most. */
 const START = 200

@@ -1,5 +1,6 @@
 import { isDate } from '../../dates.ts'
-import { type Context, type Taken, whole } from '../rule.ts'
+import type { Context } from '../context.ts'
+import { type Taken, whole } from '../rule.ts'
 import { EAST_ASIAN, LINE } from './line.ts'
 
 /** Headlines have no full stop; a story's last paragraph has. */
