@@ -1,4 +1,4 @@
-import { type Label, labelOf, readLabel } from './label.ts'
+import { type Label, labelOf, mayOpen, readLabel } from './label.ts'
 
 /** Editors, called by a whole phrase: one language a row. */
 const CALLS = [
@@ -32,6 +32,7 @@ const NOTES = ["editors['’]?s? notes?", "editor['’]s note", 'desk note', 'no
 const CALL = labelOf(CALLS)
 const WORD = labelOf(WORDS)
 const NOTE = labelOf(NOTES)
+const ANY = labelOf([...CALLS, ...WORDS, ...NOTES])
 
 /** A warning or a history of the text, which are for readers. */
 const FOR_READERS =
@@ -44,6 +45,7 @@ const NAMES = /^(?:(?:\p{Lu}[\p{L}.'’-]*|and|&|und|et|y|e|,|;|\/|von|van|de|de
 
 /** What a line says to editors: the label it opens with. Long stories are addressed to nobody. */
 export function readAddress(line: string): Label | undefined {
+  if (!mayOpen(line, ANY)) return undefined
   const call = readLabel(line, CALL)
   if (call) return call
   const word = readLabel(line, WORD)

@@ -31,12 +31,13 @@ function isNothingLeft(article: Article, { headline, body, correction }: Article
 
 const SHOWN = /<(?:img|picture|figure|video|audio|iframe|object|embed|svg)\b/i
 
-function isHeaded(head: string, { isShort, isAddressed, isForEditors, article }: Notice): boolean {
+function isHeaded(head: string, notice: Notice): boolean {
+  const { isShort, isAddressed, article } = notice
   const sure = readLabel(head, SURE_ADVISORY)
   if (sure) return true
   if (OF_THE_DAY.test(head.slice(0, 100))) return true
   const doubtful = readLabel(head, DOUBTFUL_ADVISORY)
-  if (doubtful && isDoubtless(doubtful.words, doubtful.rest, isAddressed || isForEditors)) return true
+  if (doubtful && isDoubtless(doubtful.words, doubtful.rest, isAddressed || notice.isForEditors)) return true
   // A letter from editors to their readers is headed so too, and is long.
   const call = readCall(head)
   if (call && article.headline !== undefined) return call.isCapitals || call.rest === '' || isShort
@@ -44,7 +45,7 @@ function isHeaded(head: string, { isShort, isAddressed, isForEditors, article }:
   return (
     note !== undefined &&
     isShort &&
-    (note.isCapitals || isForEditors) &&
+    (note.isCapitals || notice.isForEditors) &&
     readAddress(`${note.words}: ${note.rest}`) !== undefined
   )
 }
@@ -66,17 +67,18 @@ function isTest(head: string, { isShort }: Notice): boolean {
 }
 
 /** A call to editors at the top, and nothing below it that is a story: it all went, or goes on about copy. */
-function isAllForEditors(
-  line: string,
-  { article, isShort, isForEditors, top }: Notice,
-  stays: Article,
-): boolean {
+function isAllForEditors(line: string, notice: Notice, stays: Article): boolean {
+  const { article, isShort, top } = notice
   const call = readCall(line)
   if (!call) return false
   const isGone = stays.body.length === 0 && article.body.length > 0
   return (
     isGone ||
-    (article.headline === undefined && call.rest === '' && isShort && isForEditors && !hasDateline(top))
+    (article.headline === undefined &&
+      call.rest === '' &&
+      isShort &&
+      notice.isForEditors &&
+      !hasDateline(top))
   )
 }
 

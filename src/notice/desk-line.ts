@@ -37,9 +37,34 @@ const ATTENTION =
 /** Mail programs and readers of plain text join lines: a dateline within one shows that the story goes on in it. */
 const DATELINE_WITHIN = /.\(\p{Lu}[\p{L} /-]{1,25}\) ?[-–—]{1,2} ?\p{L}/u
 
+/** A line near an edge, and what it says to editors: several rules ask, and it is read once. */
+export interface DeskLine extends EdgeLine {
+  /** It calls editors, without parentheses around it. */
+  readonly isAddressed: boolean
+  readonly isHeldForRelease: boolean
+  readonly isForEditors: boolean
+}
+
+export function deskLine(line: EdgeLine): DeskLine {
+  const { text } = line
+  const inside = unwrapped(text)
+  const address = readAddress(inside)
+  const isHeld = isHeldIn(address?.rest ?? text)
+  const isMeant = isHeld || address !== undefined || RELEASED.test(text) || ATTENTION.test(text)
+  return {
+    ...line,
+    isAddressed: (inside === text ? address : readAddress(text)) !== undefined,
+    isHeldForRelease: isHeld,
+    isForEditors: (isMeant || isDeed(line, inside)) && text.length <= LONGEST && !DATELINE_WITHIN.test(text),
+  }
+}
+
 /** "HOLD FOR RELEASE" over a story: the story it stands over is held. */
 export function isHeldForRelease(line: string): boolean {
-  const said = readAddress(unwrapped(line))?.rest ?? line
+  return isHeldIn(readAddress(unwrapped(line))?.rest ?? line)
+}
+
+function isHeldIn(said: string): boolean {
   const held = readLabel(said, HELD)
   if (held && (held.isCapitals || held.rest === '')) return true
   return HELD_UNTIL.test(said.slice(0, 200))
@@ -47,23 +72,19 @@ export function isHeldForRelease(line: string): boolean {
 
 const HELD_UNTIL = /^\W{0,4}HOLD FOR RELEASE(?: |$)/
 
-/** Whether a line of a story is for editors. */
-export function isForEditors({ text, above, below }: EdgeLine): boolean {
-  if (text.length > LONGEST || DATELINE_WITHIN.test(text)) return false
-  if (isHeldForRelease(text) || RELEASED.test(text)) return true
-  if (readAddress(unwrapped(text)) !== undefined || ATTENTION.test(text)) return true
-  return (above < HIGH || below < LOW) && isDeed(text, above < HIGH)
-}
-
-function isDeed(text: string, isHigh: boolean): boolean {
-  const inside = unwrapped(text)
+function isDeed({ text, above, below }: EdgeLine, inside: string): boolean {
+  const isHigh = above < HIGH
+  if (!(isHigh || below < LOW)) return false
   if (inside !== text) return DEED.test(inside)
   const rest = SHOUTED_DEED.exec(text)?.[1]
   return isHigh && rest !== undefined && SHOUTED_REST.test(rest)
 }
 
+const OPENED = /^[\s*]*[([（]/u
+
 /** What one pair of parentheses or brackets holds that is the whole line; else the line. */
 export function unwrapped(text: string): string {
+  if (!OPENED.test(text)) return text
   const line = text.trim().replace(/^\*{1,3} ?(?=[([])/, '')
   if (!/^[([（].*[)\]）]\.?$/u.test(line)) return text
   let depth = 0

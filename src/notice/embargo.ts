@@ -1,8 +1,7 @@
 import type { Article } from '../article/article.ts'
-import { isForEditors } from './desk-line.ts'
+import type { DeskLine } from './desk-line.ts'
 import { EMBARGO, EMBARGO_OVER, NONE, SURE_EMBARGO } from './embargo-words.ts'
 import { isShouted, type Label, readLabel } from './label.ts'
-import type { EdgeLine } from './lines.ts'
 
 /** A time of day: a year alone may be that of an embargo on trade. */
 const CLOCK =
@@ -23,7 +22,7 @@ export function embargoLabel(line: string, article: Article): Label | undefined 
 }
 
 /** The lines above a story's first sentence that say nothing but that it is under an embargo. */
-export function embargoLines(article: Article, lines: readonly EdgeLine[]): EdgeLine[] {
+export function embargoLines(article: Article, lines: readonly DeskLine[]): DeskLine[] {
   const top = lines.filter(({ above }) => above < Infinity)
   const story = top.findIndex((line) => isOfText(line))
   return (story < 0 ? top : top.slice(0, story)).filter(({ text }) => isEmbargo(text, article))
@@ -65,8 +64,7 @@ function speaksOfTrade(rest: string, { headline = '', body }: Article): boolean 
   )
 }
 
-function isOfText(line: EdgeLine): boolean {
-  const { text } = line
-  if (isForEditors(line) || readLabel(text, EMBARGO)?.rest === '') return false
+function isOfText({ text, isForEditors }: DeskLine): boolean {
+  if (isForEditors || readLabel(text, EMBARGO)?.rest === '') return false
   return text.length > PARAGRAPH || SENTENCE.test(text)
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { correctionIn, correctionOf, headlineWithout, isCorrectedInNote } from './correction.ts'
-import { isForEditors, unwrapped } from './desk-line.ts'
+import { type DeskLine, unwrapped } from './desk-line.ts'
 import { embargoLabel, embargoLines } from './embargo.ts'
 import { type EdgeLine, withoutLines } from './lines.ts'
 
@@ -12,7 +12,7 @@ interface Taken {
 }
 
 /** An article as readers may see it; the same object where there is nothing for editors in it. */
-export function forReaders(article: Article, lines: readonly EdgeLine[]): Article {
+export function forReaders(article: Article, lines: readonly DeskLine[]): Article {
   const told = withoutEmbargo(withoutDeskLines(article, lines))
   const headline = told.headline === undefined ? undefined : headlineWithout(told.headline)
   const isNoted = told.correction === undefined && told.ednote !== undefined && isCorrectedInNote(told.ednote)
@@ -22,13 +22,13 @@ export function forReaders(article: Article, lines: readonly EdgeLine[]): Articl
 
 /** A headline that is nothing but the label of an embargo is none. */
 function withoutEmbargo(article: Article): Article {
-  const { headline, ...others } = article
-  const label = headline === undefined ? undefined : embargoLabel(headline, article)
+  const label = article.headline === undefined ? undefined : embargoLabel(article.headline, article)
   if (!label) return article
+  const { headline, ...others } = article
   return label.rest === '' ? others : { ...others, headline: label.rest }
 }
 
-function withoutDeskLines(article: Article, lines: readonly EdgeLine[]): Article {
+function withoutDeskLines(article: Article, lines: readonly DeskLine[]): Article {
   const embargoes = embargoLines(article, lines)
   const taken = lines
     .map((line) => (embargoes.includes(line) ? { line, note: line.text } : takenOf(line, article)))
@@ -50,12 +50,12 @@ function withoutDeskLines(article: Article, lines: readonly EdgeLine[]): Article
   }
 }
 
-function takenOf(line: EdgeLine, article: Article): Taken | undefined {
+function takenOf(line: DeskLine, article: Article): Taken | undefined {
   const correction = isHeadline(line, article) ? undefined : correctionIn(line)
   // Words that the record has already must not be lost for others.
   if (correction !== undefined)
     return article.correction?.text === undefined ? { line, correction } : undefined
-  if (isForEditors(line)) return { line, note: line.text }
+  if (line.isForEditors) return { line, note: line.text }
   return embargoTaken(line, article) ?? (isHeadline(line, article) ? labelTaken(line, article) : undefined)
 }
 

@@ -12,9 +12,9 @@ export interface Label {
 
 /** A label's words and their marks are over after so many characters. */
 const LOOK = 300
-/** Stars, brackets and calls to attention before a label. */
+/** Stars, brackets and calls to attention before a label; no match where nothing of the kind is there. */
 const LEAD =
-  /^[\s*+#=_~•<>–—-]{0,12}[([【［〔]?\s?(?:(?:BC|URGENT|FLASH|BULLETIN|ATTENTION|ACHTUNG|ATENCI[OÓ]N|ATEN[CÇ][AÃ]O|ATTENZIONE|ВНИМАНИЕ|OBS)(?: ?[-–:!,/]+ ?| (?=(?:KILL|WITHHOLD|STORY)\b)))?/u
+  /^[\s*+#=_~•<>–—-]{0,12}[([【［〔]?\s?(?:(?:BC|URGENT|FLASH|BULLETIN|ATTENTION|ACHTUNG|ATENCI[OÓ]N|ATEN[CÇ][AÃ]O|ATTENZIONE|ВНИМАНИЕ|OBS)(?: ?[-–:!,/]+ ?| (?=(?:KILL|WITHHOLD|STORY)\b)))?(?<!^)/u
 const ALONE = '[\\s*+#=!.…\'"’_~<>)\\]】］〕/–—-]{0,20}$'
 /** A colon, a dash between spaces, or the bracket that closes what one opened. */
 const APART =
@@ -29,14 +29,22 @@ export function labelOf(rows: readonly string[]): RegExp {
 
 export function readLabel(line: string, label: RegExp): Label | undefined {
   const text = line.slice(0, LOOK)
-  const lead = LEAD.exec(text)?.[0].length ?? 0
-  return readAt(line, text, lead, label) ?? (lead > 0 ? readAt(line, text, 0, label) : undefined)
+  const lead = LEAD.exec(text)?.[0].length
+  return (lead && readAt(line, text, lead, label)) || readAt(line, text, 0, label)
+}
+
+/** Whether `readLabel` may find a label of these words: asked of the words of several labels at once, before each. */
+export function mayOpen(line: string, label: RegExp): boolean {
+  const text = line.slice(0, LOOK)
+  const lead = LEAD.exec(text)?.[0].length
+  return label.test(text) || (lead !== undefined && label.test(text.slice(lead)))
 }
 
 function readAt(line: string, text: string, from: number, label: RegExp): Label | undefined {
   const found = label.exec(text.slice(from))
-  const [all = '', words = '', alone, , joined] = found ?? []
-  if (!found || (joined !== undefined && !isCapitals(words))) return undefined
+  if (!found) return undefined
+  const [all, words = '', alone, , joined] = found
+  if (joined !== undefined && !isCapitals(words)) return undefined
   const rest = alone === undefined ? line.slice(from + all.length).trim() : ''
   return { words, mark: all.slice(words.length), rest, isCapitals: isCapitals(words) }
 }

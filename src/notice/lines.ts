@@ -17,60 +17,54 @@ const EDGE = 12
 
 /** The first and the last lines of a body that are not blank, in order. */
 export function edgeLines(body: readonly Block[]): EdgeLine[] {
-  const top = linesFrom(body, 1)
-  const bottom = linesFrom(body, -1).reverse()
-  const ofTop = new Map(top.map((line) => [idOf(line), line]))
-  const both = new Map(bottom.map((line) => [idOf(line), line]))
+  const top = firstLines(body)
+  const bottom = linesBehind(top.at(-1), body)
+  const below = top.length + bottom.length - 1
   return [
-    ...top.map((line) => ({ ...line, below: both.get(idOf(line))?.below ?? Infinity })),
-    ...bottom.filter((line) => !ofTop.has(idOf(line))),
+    ...top.map((place, above) => edgeLine(place, above, below - above)),
+    ...bottom.map((place, at) => edgeLine(place, Infinity, bottom.length - 1 - at)),
   ]
 }
 
-function idOf({ block, start }: EdgeLine): string {
-  return `${block}:${start}`
+type Place = Omit<EdgeLine, 'above' | 'below'>
+
+function edgeLine({ text, block, start, end }: Place, above: number, below: number): EdgeLine {
+  return { text, block, start, end, above, below: below < EDGE ? below : Infinity }
 }
 
-function linesFrom(body: readonly Block[], step: 1 | -1): EdgeLine[] {
-  const lines: EdgeLine[] = []
-  for (let block = step > 0 ? 0 : body.length - 1; body[block] && lines.length < EDGE; block += step) {
-    for (const [start, end] of spans(body[block]!.text, step, EDGE - lines.length)) {
-      const text = body[block]!.text.slice(start, end).trim()
-      const count = lines.length
-      const where = step > 0 ? { above: count, below: Infinity } : { above: Infinity, below: count }
-      lines.push({ text, block, start, end, ...where })
+function firstLines(body: readonly Block[]): Place[] {
+  const found: Place[] = []
+  for (let block = 0; block < body.length && found.length < EDGE; block += 1) {
+    const { text } = body[block]!
+    for (let start = 0; start <= text.length && found.length < EDGE; ) {
+      const stop = text.indexOf('\n', start)
+      const end = stop < 0 ? text.length : stop
+      addLine(found, text, block, start, end)
+      start = end + 1
     }
-  }
-  return lines
-}
-
-/** Where the first lines of a text begin and end, or the last. */
-function spans(text: string, step: 1 | -1, most: number): Span[] {
-  const found: Span[] = []
-  for (const span of step > 0 ? downwards(text) : upwards(text)) {
-    if (text.slice(...span).trim() !== '') found.push(span)
-    if (found.length === most) break
   }
   return found
 }
 
-type Span = [start: number, end: number]
-
-function* downwards(text: string): Generator<Span> {
-  for (let from = 0; from <= text.length; ) {
-    const at = text.indexOf('\n', from)
-    const end = at < 0 ? text.length : at
-    yield [from, end]
-    from = end + 1
+/** The last lines of a body, so far as they stand behind the last of the first. */
+function linesBehind(last: Place | undefined, body: readonly Block[]): Place[] {
+  const found: Place[] = []
+  if (!last) return found
+  for (let block = body.length - 1; block >= last.block && found.length < EDGE; block -= 1) {
+    const { text } = body[block]!
+    const from = block === last.block ? last.end : -1
+    for (let end = text.length; end > from && found.length < EDGE; ) {
+      const stop = end === 0 ? -1 : text.lastIndexOf('\n', end - 1)
+      addLine(found, text, block, stop + 1, end)
+      end = stop
+    }
   }
+  return found.reverse()
 }
 
-function* upwards(text: string): Generator<Span> {
-  for (let to = text.length; to >= 0; ) {
-    const at = to === 0 ? -1 : text.lastIndexOf('\n', to - 1)
-    yield [at + 1, to]
-    to = at
-  }
+function addLine(found: Place[], blockText: string, block: number, start: number, end: number): void {
+  const text = blockText.slice(start, end).trim()
+  if (text !== '') found.push({ text, block, start, end })
 }
 
 /** A body without some of its lines, and those that could go. */

@@ -42,8 +42,9 @@ const DESK_WORDS = [
   'редакци[яий]|редактор[а-я]*|сообщени[еяю]|новость|заметк[ауи]|не использовать|повідомлення',
   'redakcj[aei]|depesz[aęy]|redakce|zpráv[auy]|edit[oö]rler|haberimizi?|είδηση|τηλεγράφημα',
 ]
+/** Most characters stand behind a Latin letter, which is quickly seen: so that is asked before Unicode's tables. */
 const DESK_WORD = new RegExp(
-  `(?<!\\p{L})(?:${DESK_WORDS.join('|')})(?!\\p{L})|稿件|本稿|記事|配信|기사|الخبر|المحرر`,
+  `(?<![a-z])(?<!\\p{L})(?:${DESK_WORDS.join('|')})(?!\\p{L})|稿件|本稿|記事|配信|기사|الخبر|المحرر`,
   'iu',
 )
 
@@ -53,7 +54,6 @@ export function noticeOf(article: Article, lines: readonly EdgeLine[]): Notice {
   const [head = '', ...top] = all.map((line) => line.replace(SUBJECT, ''))
   const isShort = isShorter(article, LONGEST)
   const isAddressed = [head, ...top.slice(0, 3)].some((line) => readAddress(line) !== undefined)
-  const said = [head, ...top].map((line) => line.slice(0, LONGEST))
   return {
     article,
     head,
@@ -62,7 +62,10 @@ export function noticeOf(article: Article, lines: readonly EdgeLine[]): Notice {
     isTiny: isShorter(article, TINY + (article.headline === undefined ? head.length : 0)),
     isShort,
     isAddressed,
-    isForEditors: isShort && (isAddressed || said.some((line) => DESK_WORD.test(line))),
+    // Asked only where something looks like a notice: it is the dearest question.
+    get isForEditors() {
+      return isShort && (isAddressed || [head, ...top].some((line) => DESK_WORD.test(line.slice(0, LONGEST))))
+    },
   }
 }
 

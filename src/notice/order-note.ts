@@ -10,10 +10,11 @@ const GENRE: Readonly<Record<OrderKind, RegExp>> = {
 }
 
 /** What sort of record it is said to be. */
-export function kindOfGenre({ article, isForEditors }: Notice): OrderKind | undefined {
-  const { genres, sections, keywords } = article
-  const said = [...genres, ...sections, ...(isForEditors ? keywords : [])]
-  return KINDS.find((kind) => said.some((word) => GENRE[kind].test(word)))
+export function kindOfGenre(notice: Notice): OrderKind | undefined {
+  const { genres, sections, keywords } = notice.article
+  const said = [...genres, ...sections]
+  const isSaid = (kind: OrderKind) => (word: string) => GENRE[kind].test(word)
+  return KINDS.find((kind) => said.some(isSaid(kind)) || (keywords.some(isSaid(kind)) && notice.isForEditors))
 }
 
 /** What is said to editors is an order at once: they are asked for nothing else in these words. */
@@ -57,10 +58,10 @@ const SLUGS: Readonly<Record<OrderKind, RegExp>> = {
 }
 
 /** A slug of a notice; a story may be about hunters. */
-export function kindOfSlug({ article: { slugline }, isForEditors }: Notice): OrderKind | undefined {
-  return slugline === undefined || !isForEditors
-    ? undefined
-    : KINDS.find((kind) => SLUGS[kind].test(slugline))
+export function kindOfSlug(notice: Notice): OrderKind | undefined {
+  const { slugline = '' } = notice.article
+  const kind = KINDS.find((one) => SLUGS[one].test(slugline))
+  return kind && notice.isForEditors ? kind : undefined
 }
 
 /** What the first of some texts gives that gives something. */

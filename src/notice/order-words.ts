@@ -75,6 +75,8 @@ export const KINDS: readonly OrderKind[] = ['release', 'hold', 'kill']
 
 export const SURE_LABELS = labels(SURE)
 export const DOUBTFUL_LABELS = labels(DOUBTFUL)
+/** All of them: what does not open so has none. */
+export const ANY_LABEL = labelOf([SURE, DOUBTFUL].flatMap((words) => Object.values(words).flat()))
 
 function labels(rows: Readonly<Record<OrderKind, readonly string[]>>): Readonly<Record<OrderKind, RegExp>> {
   return { kill: labelOf(rows.kill), hold: labelOf(rows.hold), release: labelOf(rows.release) }
@@ -86,6 +88,9 @@ export const AT_END: Readonly<Record<OrderKind, RegExp>> = {
   hold: endOf(SURE.hold),
   release: endOf(SURE.release),
 }
+
+/** Brackets or dashes without which none of these ends is there. */
+export const APART_AT_END = /[)\]】］]$|\s[-–—]{1,2}\s/u
 
 function endOf(rows: readonly string[]): RegExp {
   const words = `(?:${rows.join('|')})`

@@ -2,15 +2,15 @@ import type { Article } from '../article/article.ts'
 import { readAddress } from './address.ts'
 import { ADVISORY_LABEL } from './advisory-words.ts'
 import { readBare } from './bare.ts'
-import { isHeldForRelease } from './desk-line.ts'
+import { type DeskLine, isHeldForRelease } from './desk-line.ts'
 import { isHeldByNote, kindOfEdnote, namesOfOthers } from './ednote.ts'
 import { embargoLabel, embargoLines, isEmbargoOver } from './embargo.ts'
-import { isShouted, type Label, readLabel } from './label.ts'
-import type { EdgeLine } from './lines.ts'
+import { isShouted, type Label, mayOpen, readLabel } from './label.ts'
 import { type Name, namesInNote, namesOf } from './names.ts'
 import type { Notice } from './notice.ts'
+import { kindOfEnd } from './order-end.ts'
 import { firstOf, kindOfAddressed, kindOfGenre, kindOfSlug } from './order-note.ts'
-import { AT_END, DOUBTFUL_LABELS, KINDS, type OrderKind, SURE_LABELS } from './order-words.ts'
+import { ANY_LABEL, DOUBTFUL_LABELS, KINDS, type OrderKind, SURE_LABELS } from './order-words.ts'
 import { kindOfSentence, sentencesOf } from './sentences.ts'
 
 export interface Order {
@@ -25,12 +25,12 @@ export interface Order {
 const SUBSTITUTE =
   /\b(?:substitut\w*|replac\w*|subs? for|instead of|ersetzt|remplace\w*|sustituye\w*|substitui\w*|sostituisc\w*|vervangt|erstatter|ersätter|заменяет|взамен)(?!\p{L})/iu
 
-export function readOrder(notice: Notice, lines: readonly EdgeLine[]): Order | undefined {
-  const { article, isForEditors, isBare } = notice
+export function readOrder(notice: Notice, lines: readonly DeskLine[]): Order | undefined {
+  const { article, isBare } = notice
   const genre = kindOfGenre(notice)
   const told = kindOfHead(notice) ?? kindOfTop(notice)
   const noted = genre ? undefined : kindOfEdnote(article)
-  if (noted && !told && !isForEditors && !isBare) return orderOfNote(noted, notice, lines)
+  if (noted && !told && !isBare && !notice.isForEditors) return orderOfNote(noted, notice, lines)
   const kind = genre ?? noted ?? kindOfSlug(notice) ?? told
   return kind ? { kind, names: namesOf(notice) } : heldOf(notice, lines)
 }
@@ -39,46 +39,47 @@ export function readOrder(notice: Notice, lines: readonly EdgeLine[]): Order | u
  * A note on a story means this story and not all that have its slug. Where a note sets its own story free, the record
  * is that story, unless it is held once more.
  */
-function orderOfNote(kind: OrderKind, notice: Notice, lines: readonly EdgeLine[]): Order | undefined {
+function orderOfNote(kind: OrderKind, notice: Notice, lines: readonly DeskLine[]): Order | undefined {
   const names = namesInNote(notice.article.ednote ?? '')
   const isOfOthers = names.length > 0 && namesOfOthers(notice.article).length === names.length
   if (isOfOthers) return { kind, names }
   return kind === 'release' ? heldOf(notice, lines) : { kind, names, isOfItself: true }
 }
 
-function heldOf({ head, article }: Notice, lines: readonly EdgeLine[]): Order | undefined {
-  const texts = lines.map(({ text }) => text)
-  const toEditors = [article.ednote ?? '', ...texts.filter((text) => readAddress(text) !== undefined)]
+function heldOf({ head, article }: Notice, lines: readonly DeskLine[]): Order | undefined {
+  const noted = article.ednote === undefined ? [] : [article.ednote]
+  const toEditors = [...noted, ...lines.filter((line) => line.isAddressed).map(({ text }) => text)]
   const isHeld =
-    [head, ...toEditors, ...texts].some(isHeldForRelease) ||
+    lines.some((line) => line.isHeldForRelease) ||
+    [head, ...noted].some(isHeldForRelease) ||
     toEditors.some((note) => isHeldByNote(note, article)) ||
     isUnderEmbargo(head, article, lines)
   return isHeld ? { kind: 'hold', names: [], isOfItself: true } : undefined
 }
 
 /** By a label on the story. The record's own `embargoed` says when it ends, and a note that it has ended. */
-function isUnderEmbargo(head: string, article: Article, lines: readonly EdgeLine[]): boolean {
+function isUnderEmbargo(head: string, article: Article, lines: readonly DeskLine[]): boolean {
   if (article.embargoed !== undefined || isEmbargoOver(article.ednote ?? '')) return false
   return embargoLabel(head, article) !== undefined || embargoLines(article, lines).length > 0
 }
 
-/** The longest headline with a word behind it (characters). */
-const LONGEST = 300
-
 function kindOfHead(notice: Notice): OrderKind | undefined {
-  const { head, top, isShort } = notice
-  const end = KINDS.find((kind) => [head, top[0] ?? ''].some((line) => isAtEnd(line, kind, notice)))
-  const told = isShort
-    ? firstOf(sentencesOf(head).slice(0, 2), (text) => kindOfSentence(text, notice.isForEditors))
-    : undefined
-  return kindOfLine(head, notice) ?? end ?? readBare(head, notice)?.kind ?? kindOfAdvisory(head) ?? told
+  const { head } = notice
+  return (
+    kindOfLine(head, notice) ??
+    kindOfEnd(notice) ??
+    readBare(head, notice)?.kind ??
+    kindOfAdvisory(head) ??
+    kindOfTold(notice)
+  )
 }
 
-/** Behind a headline, be it a field or a line of the text; a paragraph is none. */
-function isAtEnd(head: string, kind: OrderKind, { isForEditors }: Notice): boolean {
-  if (head.length > LONGEST) return false
-  const [end] = AT_END[kind].exec(head.slice(-100)) ?? []
-  return end !== undefined && !isShouted(head) && (isForEditors || isShouted(end.replace(/[^\p{L}]/gu, '')))
+function kindOfTold(notice: Notice): OrderKind | undefined {
+  if (!notice.isShort) return undefined
+  return firstOf(
+    sentencesOf(notice.head).slice(0, 2),
+    (text) => kindOfSentence(text, true) && kindOfSentence(text, notice.isForEditors),
+  )
 }
 
 function kindOfTop(notice: Notice): OrderKind | undefined {
@@ -95,10 +96,10 @@ function kindOfLine(line: string, notice: Notice): OrderKind | undefined {
   const address = readAddress(line)
   if (address && !(SUBSTITUTE.test(line.slice(0, 500)) && !notice.isShort))
     return kindOfAddressed(address.rest)
-  if (address) return undefined
+  if (address || !mayOpen(line, ANY_LABEL)) return undefined
   return KINDS.find((kind) => {
     const sure = readLabel(line, SURE_LABELS[kind])
-    return (sure && isSure(sure, notice)) || (notice.isForEditors && readLabel(line, DOUBTFUL_LABELS[kind]))
+    return (sure && isSure(sure, notice)) || (readLabel(line, DOUBTFUL_LABELS[kind]) && notice.isForEditors)
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { isAdvisory } from './advisory.ts'
+import { deskLine } from './desk-line.ts'
 import { forReaders } from './for-readers.ts'
 import { edgeLines } from './lines.ts'
 import { noticeOf } from './notice.ts'
@@ -19,7 +20,7 @@ export interface DeskReading {
 
 /** Reads what a record says to editors rather than to readers. */
 export function readDesk(article: Article): DeskReading {
-  const lines = edgeLines(article.body)
+  const lines = edgeLines(article.body).map(deskLine)
   const notice = noticeOf(article, lines)
   const order = readOrder(notice, lines)
   const stays = forReaders(article, lines)

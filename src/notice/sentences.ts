@@ -4,8 +4,12 @@ import type { OrderKind } from './order-words.ts'
 const UNTIL =
   /\b(?:until|pending|till|for now|bis|vorerst|vorläufig|jusqu|pour l['’]instant|hasta|até|fino a|tot nader|inntil|tills vidare|indtil)\b|до (?:особого|дальнейш)/iu
 
-const compiled = (rows: readonly Row[]) =>
-  rows.map(([kind, sentence]) => [kind, new RegExp(`^(?:${sentence})`, 'iu')] as const)
+const begins = (sentence: string) => new RegExp(`^(?:${sentence})`, 'iu')
+/** Each wording, and all in one: most sentences order nothing. */
+const compiled = (rows: readonly Row[]) => ({
+  any: begins(rows.map(([, sentence]) => sentence).join('|')),
+  each: rows.map(([kind, sentence]) => [kind, begins(sentence)] as const),
+})
 const ORDERS = compiled(ORDERING)
 const REPORTS = compiled(TELLING)
 
@@ -15,9 +19,13 @@ const LOOK = 500
 /** What a sentence orders by how it begins; `isTop` where it may also be told that a story was withdrawn. */
 export function kindOfSentence(text: string, isTop: boolean): OrderKind | undefined {
   const sentence = text.slice(0, LOOK)
-  const found = [...ORDERS, ...(isTop ? REPORTS : [])].find(([, begins]) => begins.test(sentence))?.[0]
+  const found = kindAmong(ORDERS, sentence) ?? (isTop ? kindAmong(REPORTS, sentence) : undefined)
   if (found === 'unused') return UNTIL.test(sentence) ? 'hold' : 'kill'
   return found
+}
+
+function kindAmong({ any, each }: ReturnType<typeof compiled>, sentence: string): Row[0] | undefined {
+  return any.test(sentence) ? each.find(([, wording]) => wording.test(sentence))?.[0] : undefined
 }
 
 /** "IDLIB, March 3 (AP) - ", "WEST PALM BEACH, Fla. - ". */
