@@ -14,27 +14,34 @@ export function storyHtml(body: readonly Block[], credits: Credits): string {
   return blocksWithLines(body, credits)
     .map(([block, lines]) => blockHtml(block, lines))
     .filter((html) => html !== '')
+    .toArray()
     .join('\n')
 }
 
-/** What a story says, paragraph by paragraph: no credits, no dateline, no headings, and no captions or tables. */
-export function storyParagraphs(body: readonly Block[], credits: Credits): string[] {
+/**
+ * What a story says, paragraph by paragraph: no credits, no dateline, no headings, and no captions or tables.
+ *
+ * @param most how many of them are asked for, from the top
+ */
+export function storyParagraphs(body: readonly Block[], credits: Credits, most = Infinity): string[] {
   return blocksWithLines(body, credits)
     .filter(([{ html }]) => !APART.test(html))
     .flatMap(([, lines]) => lines.map((line) => line.body.trim()))
     .filter((text) => text !== '')
+    .take(most)
+    .toArray()
 }
 
 /** Blocks that stand apart from the running text, by the element they are. */
 const APART = /^<(?:h[1-6]|figure|table|pre)\b/i
 
-function blocksWithLines(body: readonly Block[], credits: Credits): [Block, readonly Line[]][] {
+function* blocksWithLines(body: readonly Block[], credits: Credits): Generator<[Block, readonly Line[]]> {
   let from = 0
-  return body.map((block) => {
+  for (const block of body) {
     const lines = credits.lines.slice(from, from + lineCount(block))
     from += lines.length
-    return [block, lines]
-  })
+    yield [block, lines]
+  }
 }
 
 /**

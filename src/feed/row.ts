@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { withoutAbsent } from '../article/absent.ts'
 import type { Article, PubStatus } from '../article/article.ts'
 import { nameBasedUri, OF_URLS, readUri } from '../article/identifiers.ts'
@@ -7,6 +7,7 @@ import type { DeskReading, Order } from '../notice/read.ts'
 import type { Terms } from '../rights/permit.ts'
 import { readTerms } from '../rights/terms.ts'
 import { storyParagraphs } from './content.ts'
+import { lettersOf } from './letters.ts'
 import { isOwn } from './own.ts'
 import { pictureAddress } from './picture-address.ts'
 import { baseOf } from './pictures.ts'
@@ -90,7 +91,8 @@ export function toRow(
   site: Site,
   before?: Row,
 ): Row {
-  const digest = digestOf(article, credits, site)
+  const seen = headSeen(article, credits)
+  const digest = digestOf(article, seen, site)
   const released = order ? undefined : releaseOf(article, before)
   const pubstatus = order ? STATUS_OF[order.kind] : article.pubstatus
   const isWithdrawing = order !== undefined || pubstatus !== 'usable'
@@ -125,7 +127,7 @@ export function toRow(
     facets: facetsOf(article, credits, site),
     digest,
     lead: leadOf(article, credits),
-    head: headOf(article, credits),
+    head: headOf(article, seen),
     text: textOf(article, id),
   })
 }
@@ -230,13 +232,6 @@ function nameHash(name: string): string {
   return hashOf(lettersOf(name)).slice(0, 10)
 }
 
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
-}
-
 /** A short text may well be said twice, as of two days' weather: it is the same only under the same id. */
 function textOf({ headline = '', body }: Article, id: string): string | undefined {
   const letters = lettersOf([headline, ...body.map(({ text }) => text)].join(' '))
@@ -266,10 +261,10 @@ export function idOf({ uri, key, part }: Article, site: Site): string {
   return nameBasedUri(name, OF_URLS)
 }
 
-function digestOf(article: Article, credits: Credits, site: Site): string {
+function digestOf(article: Article, head: HeadSeen, site: Site): string {
   const { summary, correction, body } = article
   const html = body.map((block) => shapeOf(block.html))
-  const seen = [summary, correction, html, headSeen(article, credits), ...picturesSeen(article, site)]
+  const seen = [summary, correction, html, head, ...picturesSeen(article, site)]
   return hashOf(JSON.stringify(seen)).slice(0, 16)
 }
 
@@ -281,9 +276,9 @@ function picturesSeen(article: Article, site: Site): string[][] {
   })
 }
 
-/** What can be seen of HTML: its elements and text, where links lead, what pictures show. */
+/** What can be seen of HTML: its elements and text, where links lead, what pictures show. Most elements have no attributes. */
 function shapeOf(html: string): string {
-  return html.replaceAll(/<([\w/]+)([^<>]*)>/g, (_, name, attributes) => {
+  return html.replaceAll(/<([\w/]+)([^\w/<>][^<>]*)>/g, (_, name, attributes) => {
     const seen = attributes.match(
       /\b(?:href|src|alt|title|lang|dir|start|colspan|rowspan)\s*=\s*(?:"[^"]*"|'[^']*'|\S+)/gi,
     )
@@ -293,19 +288,16 @@ function shapeOf(html: string): string {
 
 function leadOf(article: Article, credits: Credits): string {
   const { summary, correction, language, url } = article
-  const opening =
-    summary ??
-    storyParagraphs(article.body, credits)
-      .slice(0, 2)
-      .map((text) => text.slice(0, LOOKED_AT))
+  const opening = summary ?? storyParagraphs(article.body, credits, 2).map((text) => text.slice(0, LOOKED_AT))
   const seen = [nameOf(article), opening, correction, language, url, creditsSeen(credits)]
   return hashOf(JSON.stringify(seen)).slice(0, 10)
 }
 
-function headOf(article: Article, credits: Credits): string {
-  const isCorrected = article.correction !== undefined
-  return hashOf(JSON.stringify([isCorrected, headSeen(article, credits)])).slice(0, 10)
+function headOf({ correction }: Article, head: HeadSeen): string {
+  return hashOf(JSON.stringify([correction !== undefined, head])).slice(0, 10)
 }
+
+type HeadSeen = ReturnType<typeof headSeen>
 
 function headSeen(article: Article, credits: Credits) {
   const { language, sections, keywords, genres, url, copyrightnotice, copyrightholder } = article
@@ -324,5 +316,5 @@ function creditsSeen({ via, staff, agencies, sources, dateline }: Credits) {
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return hash('sha256', text, 'base64url')
 }
