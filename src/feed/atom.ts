@@ -1,10 +1,11 @@
 import { Feed } from 'feed'
-import { type Carrier, carrier, cdataSafe } from './carrier.ts'
+import { type Carrier, carrier } from './carrier.ts'
 import type { FeedDocument, LinkedEntry } from './document.ts'
 import { categoriesOf, descriptionOf } from './entry.ts'
 import { escapeMarkup } from './markup.ts'
 import { MEDIA_NAMESPACE, mediaContent, written } from './media.ts'
 import { besidesText } from './pictures.ts'
+import { placeOf, withContents } from './places.ts'
 
 /** Atom 1.0 (RFC 4287). */
 export function renderAtom(document: FeedDocument): string {
@@ -26,20 +27,22 @@ export function renderAtom(document: FeedDocument): string {
   document.entries.forEach((entry, at) => {
     feed.addItem(itemOf(entry, at, document, carry))
   })
-  return `${deliver(finished(feed.atom1(), document, carry))}\n`
+  const xml = deliver(finished(feed.atom1(), document, carry))
+  return withContents(`${xml}\n`, document.entries)
 }
 
 function itemOf(entry: LinkedEntry, at: number, document: FeedDocument, carry: Carrier['carry']) {
   const { agencies } = entry.credits
   const description = descriptionOf(entry)
   return {
-    title: `\uFDD2${at}\uFDD2`,
+    // This and the id are only a place for our own: see `finished`.
+    title: '',
     id: `urn:entry:${at}`,
     link: entry.link,
     date: new Date(entry.updated),
     published: new Date(entry.published),
     ...(description && { description: escapeMarkup(description) }),
-    content: cdataSafe(entry.content),
+    content: placeOf(entry, at),
     ...(entry.author && { author: [{ name: carry(entry.author) }] }),
     contributor: agencies.map(({ fullName, homepage }) => ({
       name: carry(fullName),
@@ -57,11 +60,10 @@ function itemOf(entry: LinkedEntry, at: number, document: FeedDocument, carry: C
   }
 }
 
-/** How an entry begins as `feed` writes it: its title fenced with a noncharacter, so that no content looks like it. */
+/** How an entry begins as `feed` writes it; of what entries say, nothing in it is written yet but links and summaries. */
 const HEAD =
-  /<entry>(\s*)<title type="html"><!\[CDATA\[\uFDD2(\d+)\uFDD2\]\]><\/title>(\s*)<id>[^<]*<\/id>(\s*<link [^>]*>)/g
-/** How it ends: before the next one's beginning, or that of nothing. */
-const TAIL = /\n {4}<\/entry>(?=\s*(?:<entry>\s*<title type="html"><!\[CDATA\[\uFDD2|<\/feed>\s*$))/g
+  /<entry>(\s*)<title type="html"><!\[CDATA\[\]\]><\/title>(\s*)<id>urn:entry:(\d+)<\/id>(\s*<link [^>]*>)/g
+const TAIL = /\n {4}<\/entry>/g
 
 /**
  * What `feed` cannot write: plain-text titles (all readers agree only on text escaped once), the feed's and each
@@ -75,7 +77,7 @@ function finished(xml: string, { language, entries }: FeedDocument, carry: Carri
     .replace(TAIL, (end) => mediaOf(entries[ended++]!, carry) + end)
     .replace('<feed ', () => `<feed xml:lang="${carry(language)}"${media} `)
     .replace('<link rel="self" ', '<link rel="self" type="application/atom+xml" ')
-    .replace(HEAD, (_, gap, at, gapAfter, link) => {
+    .replace(HEAD, (_, gap, gapAfter, at, link) => {
       const entry = entries[Number(at)]!
       const title = `<title>${carry(entry.title)}</title>`
       const id = `<id>${carry(entry.id)}</id>`

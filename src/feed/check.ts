@@ -16,9 +16,9 @@ export function checkXml(
   let problem: string | undefined
   const parser = new SaxesParser({ xmlns: true })
   const keep = (piece: string) => {
-    const [name, parent] = path.slice(-2).reverse()
     const entry = read.at(-1)
-    if (parent !== names.entry || !entry) return
+    if (path.at(-2) !== names.entry || !entry) return
+    const name = path.at(-1)
     if (name === names.id) entry.id += piece
     if (name === 'title') entry.title += piece
   }

@@ -1,10 +1,11 @@
 import { Feed } from 'feed'
-import { type Carrier, carrier, cdataSafe } from './carrier.ts'
+import { type Carrier, carrier } from './carrier.ts'
 import type { FeedDocument, LinkedEntry } from './document.ts'
 import { type CreditedAgency, categoriesOf, descriptionOf } from './entry.ts'
 import { escapeMarkup } from './markup.ts'
 import { MEDIA_NAMESPACE, mediaContent } from './media.ts'
 import { besidesText } from './pictures.ts'
+import { placeOf, withContents } from './places.ts'
 
 /** How long readers may hold a feed before they ask for it again (minutes): a killed story must go soon. */
 const COME_BACK_MIN = 5
@@ -36,11 +37,13 @@ export function renderRss(document: FeedDocument): string {
       'xmlns:media': MEDIA_NAMESPACE,
     },
   })
-  for (const entry of document.entries) feed.addItem(itemOf(entry, document, carry))
-  return `${deliver(feed.rss2())}\n`
+  document.entries.forEach((entry, at) => {
+    feed.addItem(itemOf(entry, at, document, carry))
+  })
+  return withContents(`${deliver(feed.rss2())}\n`, document.entries)
 }
 
-function itemOf(entry: LinkedEntry, document: FeedDocument, carry: Carrier['carry']) {
+function itemOf(entry: LinkedEntry, at: number, document: FeedDocument, carry: Carrier['carry']) {
   const { agencies } = entry.credits
   const description = descriptionOf(entry)
   return {
@@ -51,8 +54,8 @@ function itemOf(entry: LinkedEntry, document: FeedDocument, carry: Carrier['carr
     date: new Date(entry.updated),
     published: new Date(entry.published),
     // Also where it is no shorter than the content: readers that know no other element show it.
-    description: description ? escapeMarkup(description) : cdataSafe(entry.content),
-    content: cdataSafe(entry.content),
+    description: description ? escapeMarkup(description) : placeOf(entry, at),
+    content: placeOf(entry, at),
     category: [
       ...agencies.map(({ name }) => ({ name: carry(name), domain: carry(document.agencyScheme) })),
       ...categoriesOf(entry).map((name) => ({ name: carry(name) })),

@@ -45,20 +45,20 @@ function article(entry: Entry, site: Site, words: PageWords): Html {
   const own = spoken(entry.language)
   return html`<article class="entry" id="${anchorOf(entry.id)}">
 <h2 ${own}>${headline(entry)}</h2>
-${byline(entry, site, words)}
-${textOf(entry, words)}
+${byline(entry, own, site, words)}
+${textOf(entry, own, words)}
 </article>`
 }
 
 /** How the story begins, and all of it for who wants it. */
-function textOf(entry: Entry, words: PageWords): Html {
-  const own = spoken(entry.language)
-  const text = html`<div class="text ${kindOf(entry)}" ${own}>
+function textOf(entry: Entry, own: Html, words: PageWords): Html {
+  const credit = creditLine(entry.credits, entry.language)
+  const text = html`<div class="text ${kindOf(entry, credit)}" ${own}>
 ${new Html(pageContent(entry.content))}
 </div>`
   const lead = descriptionOf(entry)
   // An edition is its content.
-  if (lead === undefined || entry.stories || isAll(lead, entry)) return text
+  if (lead === undefined || entry.stories || isAll(lead, credit, entry)) return text
   return html`<p class="lead" ${own}>${lead}</p>
 <details>
 <summary>${words.readStory}</summary>
@@ -67,8 +67,14 @@ ${text}
 }
 
 /** Whether a story is so short that there is no more to read. */
-function isAll(lead: string, { content, credits, language }: Entry): boolean {
-  return lettersOf(content) === lettersOf(escapeMarkup(lead) + creditLine(credits, language))
+function isAll(lead: string, credit: string, { content }: Entry): boolean {
+  const all = lettersOf(escapeMarkup(lead) + credit)
+  return all.startsWith(lettersOf(beginningOf(content, 2 * all.length))) && lettersOf(content) === all
+}
+
+/** At least so many characters of it, and then up to the end of a tag, so that none is cut in two. */
+function beginningOf(markup: string, length: number): string {
+  return markup.slice(0, markup.indexOf('>', length) + 1)
 }
 
 function lettersOf(markup: string): string {
@@ -76,7 +82,7 @@ function lettersOf(markup: string): string {
 }
 
 /** What stands at the end of its content: a story's is its credit line, if it has one. */
-function kindOf({ stories, credits, language }: Entry): string {
+function kindOf({ stories }: Entry, credit: string): string {
   if (stories) return 'edition'
-  return creditLine(credits, language) === '' ? 'uncredited' : 'credited'
+  return credit === '' ? 'uncredited' : 'credited'
 }

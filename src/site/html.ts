@@ -12,7 +12,9 @@ type Part = string | Html | readonly Html[] | false | undefined
 
 /** A piece of a page: html`<p lang="${language}">${title}</p>`. Several pieces go below each other; false is nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(String.raw({ raw: strings }, ...parts.map(markupOf)))
+  return new Html(
+    parts.reduce<string>((markup, part, at) => markup + markupOf(part) + strings[at + 1], strings[0]!),
+  )
 }
 
 function markupOf(part: Part): string {

@@ -62,7 +62,7 @@ function storyItem(entry: Entry, feed: OneFeed, isFirst: boolean, site: Site, wo
   return html`<li>
 <h3 ${own}>${headline(entry, page)}</h3>
 ${lead && html`<p class="lead" ${own}>${lead}</p>`}
-${byline(entry, site, words)}
+${byline(entry, own, site, words)}
 </li>`
 }
 

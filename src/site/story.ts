@@ -15,11 +15,11 @@ export function headline({ title, link }: Entry, otherwise?: string): Html {
   return address === undefined ? html`${title}` : html`<a href="${address}">${title}</a>`
 }
 
-/** Who reported a story, and when it came out. */
-export function byline(entry: Entry, site: Site, words: PageWords): Html {
+/** Who reported a story, and when it came out; `own` are the attributes of its language. */
+export function byline(entry: Entry, own: Html, site: Site, words: PageWords): Html {
   const names = namesOf(entry)
   const isUpdated = entry.updated !== entry.published
-  return html`<p class="by">${names.length > 0 && html`<span ${spoken(entry.language)}>${joined(names)}</span>`}
+  return html`<p class="by">${names.length > 0 && html`<span ${own}>${joined(names)}</span>`}
 ${timeOf(entry.published, site)}${
   isUpdated &&
   html`

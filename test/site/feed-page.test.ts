@@ -99,10 +99,23 @@ describe('an entry on it', () => {
       { body_text: 'Back.', correction: 'It was ten.' },
       'Correction: It was ten. Back. Credit: AFP',
     ],
+    [
+      'with more markup than words',
+      { body_html: `<p>It is <a href="https://tide.example/${'ferry/'.repeat(50)}">back</a>.</p>` },
+      'It is back. Credit: AFP',
+    ],
   ])('that is short is shown whole, and once: %s', (_, more, words) => {
     const entry = shown(entryOf({ headline: 'Ferry', creditline: 'AFP', ...more }))
     expect(named(entry, 'details')).toEqual([])
     expect(wordsOf(entry[0]!).replace(/^.*UTC /, '')).toBe(words)
+  })
+
+  test.each([
+    ['in its second paragraph', '<p>It is back.</p><p>Nobody was hurt.</p>'],
+    ['after fifty', `<p>It is back.</p>${'<p>Nobody was hurt.</p>'.repeat(50)}`],
+  ])('that begins with its summary and goes on is shown whole to who opens it: %s', (_, body_html) => {
+    const entry = shown(entryOf({ headline: 'Ferry', creditline: 'AFP', summary: 'It is back.', body_html }))
+    expect(named(entry, 'details')).toHaveLength(1)
   })
 
   test('without a page of its own leads nowhere: it is here', () => {

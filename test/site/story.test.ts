@@ -6,7 +6,7 @@ import { FERRY, NOTICE, RAIN, SITE } from './build.ts'
 import { elementsOf, wordsOf } from './dom.ts'
 
 const bylineOf = (entry: typeof FERRY, language = 'en') =>
-  byline(entry, { ...SITE, language }, pageWordsOf(language).words).markup
+  byline(entry, spoken(entry.language), { ...SITE, language }, pageWordsOf(language).words).markup
 
 describe('the byline', () => {
   test.each([
