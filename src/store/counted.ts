@@ -5,6 +5,7 @@ export interface Requests {
   list: number
   read: number
   write: number
+  remove: number
 }
 
 /** The same store, with each request counted into `requests` as it is made. */
@@ -22,6 +23,10 @@ export function counted(store: Store, requests: Requests): Store {
     write: (key, bytes, expect, headers) => {
       requests.write += 1
       return store.write(key, bytes, expect, headers)
+    },
+    remove: (key) => {
+      requests.remove += 1
+      return store.remove(key)
     },
   }
 }

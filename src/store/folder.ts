@@ -1,11 +1,11 @@
 import type { BigIntStats } from 'node:fs'
-import { mkdir, open, readdir, realpath, rename, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pMap from 'p-map'
 import { BadKey, Conflict, StoreError, TooLarge } from './errors.ts'
+import { Files } from './files.ts'
 import { isHidden, isKey } from './key.ts'
-import { withLock } from './lock.ts'
+import { Lock } from './lock.ts'
 import type { Expectation, Listed, Store, Stored, Version } from './store.ts'
 
 /** How many files are looked at at once: the size of Node's file thread pool, and as many waiting. */
@@ -20,30 +20,33 @@ const TRIES = 10
  * edit in place moves the time. Writes take the folder's lock, compare, write beside and rename, so that a reader,
  * or whoever finds the folder after a crash, sees the old file or the new one, whole.
  */
-export async function folderStore(root: string, { mustExist = false } = {}): Promise<Store> {
+export async function folderStore(
+  root: string,
+  { mustExist = false, files = new Files() } = {},
+): Promise<Store> {
   if (!mustExist) await mkdir(root, { recursive: true })
   const place = await realpath(root)
-  const lock = join(place, '.wirefeed.lock')
+  const lock = new Lock(join(place, '.wirefeed.lock'))
   // One name is enough, since only the lock's holder writes it; what a crash leaves there is overwritten.
   const beside = join(place, '.wirefeed.next')
 
   const pathOf = (key: string): string => {
     if (!isKey(key)) throw new BadKey(place, key)
-    return join(place, ...key.split('/'))
+    return `${place}/${key}`
   }
 
   async function meet(key: string, expect: Expectation): Promise<void> {
-    const now = await look(pathOf(key))
+    const now = await files.look(pathOf(key))
     if (now && !now.isFile()) throw new StoreError(`${key} in ${place} is not a file: it is in the way`)
     if ((now ? versionOf(now) : 'absent') !== expect) throw new Conflict(place, key)
   }
 
   return {
     place,
-    list: (prefix) => named(place, prefix, () => listFolder(place, prefix)),
+    list: (prefix) => named(place, prefix, () => listFolder(files, place, prefix)),
     read: (key, atMost) =>
       named(place, key, () =>
-        readSettled(pathOf(key), (found) => {
+        readSettled(files, pathOf(key), (found) => {
           if (atMost !== undefined && Number(found.size) > atMost)
             throw new TooLarge(place, listedAs(key, found))
         }),
@@ -51,7 +54,7 @@ export async function folderStore(root: string, { mustExist = false } = {}): Pro
     write: (key, bytes, expect) =>
       named(place, key, async () => {
         const path = pathOf(key)
-        return await withLock(lock, async () => {
+        return await lock.during(async () => {
           await meet(key, expect)
           await mkdir(dirname(path), { recursive: true })
           await writeFile(beside, bytes)
@@ -60,6 +63,7 @@ export async function folderStore(root: string, { mustExist = false } = {}): Pro
           return versionOf(written)
         })
       }),
+    remove: (key) => named(place, key, () => rm(pathOf(key), { force: true })),
   }
 }
 
@@ -73,17 +77,29 @@ async function named<T>(place: string, key: string, request: () => Promise<T>): 
   }
 }
 
-async function listFolder(root: string, prefix: string): Promise<Listed[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true })
-  const keys = entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .map((path) => (sep === '/' ? path : path.replaceAll(sep, '/')))
-    .filter((key) => key.startsWith(prefix) && !isHidden(key))
-  const listed = await pMap(keys, (key) => (isKey(key) ? listOne(root, key) : unnameable(key)), {
-    concurrency: ABREAST,
-  })
-  return listed.filter((entry) => entry !== undefined)
+async function listFolder(files: Files, root: string, prefix: string): Promise<Listed[]> {
+  const found: string[] = []
+  await gather(root, '', found)
+  const keys = found.filter((key) => key.startsWith(prefix)).values()
+  const listed: Listed[] = []
+  const listRest = async (): Promise<void> => {
+    for (const key of keys) {
+      const one = isKey(key) ? await listOne(files, root, key) : unnameable(key)
+      if (one) listed.push(one)
+    }
+  }
+  await Promise.all(Array.from({ length: ABREAST }, listRest))
+  return listed
+}
+
+/** Adds the keys of all files and links in a folder, and in those below it, but for the hidden ones. */
+async function gather(folder: string, prefix: string, keys: string[]): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (isHidden(entry.name)) continue
+    const key = prefix + entry.name
+    if (entry.isDirectory()) await gather(`${folder}/${entry.name}`, `${key}/`, keys)
+    else if (entry.isFile() || entry.isSymbolicLink()) keys.push(key)
+  }
 }
 
 /** A file whose name cannot be a key: listed all the same, so that whoever reads it is told. */
@@ -91,8 +107,8 @@ function unnameable(key: string): Listed {
   return { key, version: '' as Version, size: 0, modified: new Date(0).toISOString() }
 }
 
-async function listOne(root: string, key: string): Promise<Listed | undefined> {
-  const now = await look(join(root, key))
+async function listOne(files: Files, root: string, key: string): Promise<Listed | undefined> {
+  const now = await files.look(`${root}/${key}`)
   return now?.isFile() ? listedAs(key, now) : undefined
 }
 
@@ -105,41 +121,24 @@ function listedAs(key: string, found: BigIntStats): Listed {
  * throw at what is found, before it is read.
  */
 async function readSettled(
+  files: Files,
   path: string,
   mustSuit: (found: BigIntStats) => void,
 ): Promise<Stored | undefined> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
-    const before = await look(path)
+    const before = await files.look(path)
     if (!before?.isFile()) return undefined
     mustSuit(before)
     const age = Date.now() - Number(before.mtimeMs)
     if (age >= 0 && age < TICK_MS) await sleep(TICK_MS - age)
-    const read = await readAt(path, versionOf(before))
-    if (read) return { ...read, modified: before.mtime.toISOString() }
+    const version = versionOf(before)
+    const read = await files.read(path)
+    if (read && versionOf(read.found) === version)
+      return { bytes: read.bytes, version, modified: before.mtime.toISOString() }
   }
   throw new Error(`changed each of the ${TRIES} times it was read`)
 }
 
-async function readAt(path: string, version: Version): Promise<Omit<Stored, 'modified'> | undefined> {
-  const file = await open(path).catch(nothingIfMissing)
-  if (!file) return undefined
-  try {
-    const bytes = await file.readFile()
-    return versionOf(await file.stat({ bigint: true })) === version ? { bytes, version } : undefined
-  } finally {
-    await file.close()
-  }
-}
-
-async function look(path: string): Promise<BigIntStats | undefined> {
-  return await stat(path, { bigint: true }).catch(nothingIfMissing)
-}
-
 function versionOf({ mtimeNs, size, ino }: BigIntStats): Version {
   return `${mtimeNs.toString(36)}-${size.toString(36)}-${ino.toString(36)}` as Version
-}
-
-function nothingIfMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP') return undefined
-  throw error
 }

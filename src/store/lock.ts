@@ -9,24 +9,40 @@ const PATIENCE_MS = 30_000
 const UNSIGNED_MS = 5_000
 
 /**
- * Runs `work` while holding the lock file at `path`, which any process on this machine respects.
- * A lock left by a process that died is broken; one held by another machine, or by a living process for too long,
- * throws `Locked` with the name of the file to look at.
+ * A lock that is a file, which any process on this machine respects. One left by a process that died is broken; one held
+ * by another machine, or by a living process for too long, throws `Locked` with the name of the file to look at.
  */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  await acquire(path)
-  try {
-    return await work()
-  } finally {
-    await unlink(path)
+export class Lock {
+  readonly #path: string
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /** Runs `work` while holding the lock. What this process asks for comes in turn: only other processes are to be waited for. */
+  during<T>(work: () => Promise<T>): Promise<T> {
+    const asked = performance.now()
+    const turn = this.#last.then(() => this.#hold(asked, work))
+    this.#last = turn.catch(() => {})
+    return turn
+  }
+
+  async #hold<T>(asked: number, work: () => Promise<T>): Promise<T> {
+    await acquire(this.#path, asked)
+    try {
+      return await work()
+    } finally {
+      await unlink(this.#path)
+    }
   }
 }
 
-async function acquire(path: string): Promise<void> {
-  const started = performance.now()
+/** `asked`: since when it has been waited for. */
+async function acquire(path: string, asked: number): Promise<void> {
   while (!(await create(path))) {
     if (await isStale(path)) await breakStale(path)
-    else if (performance.now() - started > PATIENCE_MS) throw new Locked(await describe(path))
+    else if (performance.now() - asked > PATIENCE_MS) throw new Locked(await describe(path))
     else await sleep(1 + Math.random() * 9)
   }
 }

@@ -10,16 +10,8 @@ export interface MemoryOptions {
   readonly now?: () => Date
 }
 
-export interface MemoryStore extends Store {
-  /** Forgets a key, as whoever owns the store can. */
-  remove(key: string): void
-}
-
 /** A store that lives as long as its process: for tests, and for trying a publication without leaving a trace. */
-export function memoryStore({
-  versions = 'counter',
-  now = () => new Date(),
-}: MemoryOptions = {}): MemoryStore {
+export function memoryStore({ versions = 'counter', now = () => new Date() }: MemoryOptions = {}): Store {
   const held = new Map<string, Stored>()
   const place = 'memory'
   let writes = 0
@@ -53,7 +45,8 @@ export function memoryStore({
       held.set(key, { bytes: Uint8Array.from(bytes), version, modified: now().toISOString() })
       return version
     },
-    remove(key) {
+    async remove(key) {
+      if (!isKey(key)) throw new BadKey(place, key)
       held.delete(key)
     },
   }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   type GetObjectCommandOutput,
   PutObjectCommand,
@@ -136,6 +137,10 @@ export function s3Store(client: S3Client, address: S3Address, signal?: AbortSign
         } catch (error) {
           throw isRefused(error) ? new Conflict(place, key) : error
         }
+      }),
+    remove: (key) =>
+      named(key, async () => {
+        await client.send(new DeleteObjectCommand({ Bucket, Key: keyOf(key) }), options)
       }),
   }
 }

@@ -1,7 +1,6 @@
 /**
  * A place for bytes under keys: a folder, an S3 prefix, memory. Keys are relative, '/'-separated, without '.' or '..'
- * segments. Every write names what it expects to find, so that a blind write cannot be spelled; and nothing is removed,
- * since what is absent has no version by which a late writer could be kept out.
+ * segments. Every write names what it expects to find, so that a blind write cannot be spelled.
  */
 export interface Store {
   /** Where this is, for people and as its identity: an absolute path, an `s3://` address. */
@@ -15,6 +14,11 @@ export interface Store {
   read(key: string, atMost?: number): Promise<Stored | undefined>
   /** Replaces all of the key's bytes at once or not at all. Throws `Conflict` where `expect` does not hold. */
   write(key: string, bytes: Uint8Array, expect: Expectation, headers?: Headers): Promise<Version>
+  /**
+   * Takes away what is there, if anything is. Only for keys that are written once and never again: what is absent has no
+   * version by which a late writer could be kept out.
+   */
+  remove(key: string): Promise<void>
 }
 
 declare const version: unique symbol

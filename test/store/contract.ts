@@ -94,6 +94,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await textOf(store, 'k')).toBe('one')
     })
 
+    test('what is removed is gone, and nothing else is; what is not there is none the worse for it', async () => {
+      const store = await open()
+      for (const key of ['a/1', 'a/2']) await store.write(key, bytes(key), 'absent')
+      await store.remove('a/1')
+      await store.remove('a/1')
+      expect(await store.read('a/1')).toBeUndefined()
+      expect((await store.list('')).map(({ key }) => key)).toEqual(['a/2'])
+    })
+
     test('of many writers that expect the same, one gets through', async () => {
       const store = await open()
       const first = await store.write('k', bytes('0'), 'absent')
@@ -136,6 +145,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const store = await open()
       await expect(store.write(key, bytes('x'), 'absent')).rejects.toBeInstanceOf(BadKey)
       await expect(store.read(key)).rejects.toBeInstanceOf(BadKey)
+      await expect(store.remove(key)).rejects.toBeInstanceOf(BadKey)
     })
   })
 }

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { Asking } from '../../src/store/asking.ts'
 import { StoreError } from '../../src/store/errors.ts'
+import { Files } from '../../src/store/files.ts'
 import { folderStore } from '../../src/store/folder.ts'
 import { describeStore } from './contract.ts'
 
@@ -16,7 +18,17 @@ const newFolder = () => {
   return join(parent, `${folders}`)
 }
 
+const folderAt = (clock: () => number) => folderStore(newFolder(), { files: new Files(new Asking(clock)) })
+
 describeStore('folder', () => folderStore(newFolder()))
+describeStore('folder in memory', () => folderAt(() => 0))
+describeStore('folder far away', () => {
+  let now = 0
+  return folderAt(() => {
+    now += 1_000
+    return now
+  })
+})
 
 test('at rest a folder holds the files and nothing else', async () => {
   const folder = newFolder()
@@ -61,6 +73,42 @@ test('links to files are files; links to folders, and folders named like files, 
   await symlink(join(folder, 'nowhere'), join(folder, 'dangling'))
   await mkdir(join(folder, 'folder.txt'))
   expect((await store.list('')).map(({ key }) => key).sort()).toEqual(['link.txt', 'real.txt'])
+})
+
+test('what can be read and is no file is not there', async () => {
+  const folder = newFolder()
+  const store = await folderStore(folder)
+  await symlink('/dev/null', join(folder, 'device'))
+  expect(await store.list('')).toEqual([])
+  expect(await store.read('device')).toBeUndefined()
+})
+
+/** Opens a folder whose file `k` is edited in place before each question about it for which `when` holds, counted from 1. */
+async function edited(when: (question: number) => boolean) {
+  const folder = newFolder()
+  await (await folderStore(folder)).write('k', Buffer.from('old'), 'absent')
+  let questions = 0
+  class Meddling extends Asking {
+    override async ask<T>(onTheSpot: () => T): Promise<T> {
+      questions += 1
+      if (when(questions)) await writeFile(join(folder, 'k'), `edited, question ${questions}`)
+      return onTheSpot()
+    }
+  }
+  return await folderStore(folder, { files: new Files(new Meddling()) })
+}
+
+// To read a file is to look, to open it, and to read.
+test.each([2, 3])('a file edited in place before question %i of a read is read again', async (question) => {
+  const store = await edited((asked) => asked === question)
+  const { bytes, version } = (await store.read('k'))!
+  expect(Buffer.from(bytes).toString()).toBe(`edited, question ${question}`)
+  expect(await store.list('')).toMatchObject([{ version, size: bytes.length }])
+})
+
+test('a file that is never the same for the length of a read is an error that says so', async () => {
+  const store = await edited((asked) => asked % 3 === 0)
+  await expect(store.read('k')).rejects.toThrow(/k in .*changed each of the 10 times/)
 })
 
 test('what the file system refuses names the place, the key and the reason', async () => {
