@@ -3,15 +3,20 @@ import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { isDay } from '../config/text.ts'
 
-/** One word of `wirefeed WORD`. */
-export interface Command {
+/** One word of `wirefeed WORD`, as the list of commands has it. */
+export interface Listed {
   readonly name: string
   readonly usage: string
-  /** One line, for the list of commands. */
+  /** One line. */
   readonly purpose: string
+  /** What the command is made of is loaded only when it is asked for. */
+  readonly load: () => Promise<Command>
+}
+
+export interface Command {
   readonly help: string
-  /** Answers the exit code. Throws `UsageError` and `ConfigError` before it touches anything. */
-  readonly run: (args: readonly string[]) => Promise<number>
+  /** Answers the exit code. Throws `UsageError`, which may quote its `usage`, and `ConfigError` before it touches anything. */
+  readonly run: (args: readonly string[], usage: string) => Promise<number>
 }
 
 /** The command cannot be run as it was typed. */

@@ -13,9 +13,6 @@ const OPTIONS = {
 } as const
 
 export const creditsCommand: Command = {
-  name: 'credits',
-  usage: 'credits FILE… [--config FILE] [--json] | credits --jsonl | credits --rules',
-  purpose: 'explain what is read out of a text: who reported it, what is story and what is not',
   help: `wirefeed credits FILE…
 
 Explains what is read out of each file: where it was taken from (via), staff, agencies, dateline, related titles, the
@@ -30,11 +27,11 @@ standard input.
 
 Exit code: 0 all well; 1 a file or line could not be read; 2 usage wrong.
 `,
-  run: async (args) => {
+  run: async (args, usage) => {
     const { values, positionals } = readArguments(args, OPTIONS)
     if (values.rules && positionals.length === 0 && !values.jsonl) return listRules()
     if ((values.jsonl ?? false) !== (positionals.length === 0))
-      throw new UsageError(`usage: wirefeed ${creditsCommand.usage}`)
+      throw new UsageError(`usage: wirefeed ${usage}`)
     const site = await loadSite(values.config && pathTyped(values.config), folderTypedIn())
     if (values.jsonl) return await answerLines(site)
     const files = await Promise.all(positionals.map((name) => explainFile(name, site)))

@@ -20,9 +20,6 @@ const OPTIONS = {
 } as const
 
 export const eveningCommand: Command = {
-  name: 'evening',
-  usage: 'evening [SOURCE [TARGET]] [--explain] [--config FILE] [--state PLACE] [--now TIME] [--json]',
-  purpose: 'show the last evening edition and the coming one, and why each story is in or not',
   help: `wirefeed evening [SOURCE [TARGET]]
 
 Shows the last evening edition of what is published from SOURCE (default: examples/articles) into TARGET (default:
@@ -34,11 +31,11 @@ public), and the coming one as it would be if nothing more came in. It publishes
 
 Exit code: 0 all well; 2 usage or configuration wrong, or there is no evening edition.
 `,
-  run: async (args) => {
+  run: async (args, usage) => {
     const { values, positionals } = readArguments(args, OPTIONS)
     const [source = ofThisPackage('examples/articles'), target = ofThisPackage('public'), ...others] =
       positionals
-    if (others.length > 0) throw new UsageError(`usage: wirefeed ${eveningCommand.usage}`)
+    if (others.length > 0) throw new UsageError(`usage: wirefeed ${usage}`)
     const now = values.now === undefined ? new Date().toISOString() : timeTyped(values.now)
     const site = await loadSite(values.config && pathTyped(values.config), folderTypedIn())
     const { evening } = site

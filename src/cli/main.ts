@@ -1,52 +1,9 @@
-import { ConfigError } from '../config/schema.ts'
-import { type Command, UsageError } from './command.ts'
-import { creditsCommand } from './credits.ts'
-import { eveningCommand } from './evening.ts'
-import { publishCommand } from './publish.ts'
-import { readCommand } from './read.ts'
-import { startCommand } from './start.ts'
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
-const COMMANDS: readonly Command[] = [
-  startCommand,
-  publishCommand,
-  readCommand,
-  creditsCommand,
-  eveningCommand,
-]
-
-/** 0: all well. 1: done, but something was rejected. 2: usage or configuration wrong, nothing touched. 3: it broke. */
-async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || ['help', '--help', '-h'].includes(name)) return help()
-  const command = COMMANDS.find((candidate) => candidate.name === name)
-  if (!command) throw new UsageError(`there is no command ${JSON.stringify(name)}; try "wirefeed help"`)
-  if (args.includes('--help') || args.includes('-h')) return print(command.help)
-  return await command.run(args)
-}
-
-function help(): number {
-  const list = COMMANDS.map(({ usage, purpose }) => `  wirefeed ${usage}\n      ${purpose}`)
-  return print(`wirefeed publishes stored articles as RSS, Atom and JSON feeds that credit every wire agency.
-
-${list.join('\n')}
-
-"wirefeed COMMAND --help" tells more. From a clone, "wirefeed" is "npm run -s wirefeed --".
-`)
-}
-
-function print(text: string): number {
-  process.stdout.write(text)
-  return 0
-}
-
-function explained(error: unknown): number {
-  if (error instanceof UsageError || error instanceof ConfigError) {
-    process.stderr.write(`wirefeed: ${error.message}\n`)
-    return 2
-  }
-  process.stderr.write(`wirefeed: ${error instanceof Error ? error.message : error}\n`)
-  if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`)
-  return 3
-}
+// Kept compiled, wirefeed is there in half the time. Kept with what npm has installed, because whoever can write there can
+// change wirefeed itself; in the system's folder for temporary files anybody could. Where it cannot be written, it is not kept.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/wirefeed', import.meta.url)))
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read our output (head, less) has seen enough.
@@ -54,4 +11,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await main(process.argv.slice(2)).catch(explained)
+// What is imported above this line is compiled anew each time.
+const { wirefeed } = await import('./wirefeed.ts')
+process.exitCode = await wirefeed(process.argv.slice(2))

@@ -19,9 +19,6 @@ const OPTIONS = {
 } as const
 
 export const publishCommand: Command = {
-  name: 'publish',
-  usage: 'publish SOURCE TARGET [--config FILE] [--state PLACE] [--now TIME] [--rebuild] [--json]',
-  purpose: 'publish the articles in SOURCE as feeds in TARGET, once',
   help: `wirefeed publish SOURCE TARGET
 
 Publishes the articles in SOURCE as feeds in TARGET, each a folder or s3://BUCKET/PREFIX. What has not changed since
@@ -37,11 +34,10 @@ the last run is neither read nor written. For S3, credentials and region are fou
 Exit code: 0 all well; 1 some records were rejected or some feeds failed, the rest is published; 2 usage or
 configuration wrong, nothing touched; 3 it broke, and the next run finishes what this one began.
 `,
-  run: async (args) => {
+  run: async (args, usage) => {
     const { values, positionals } = readArguments(args, OPTIONS)
     const [source, target, ...others] = positionals
-    if (!source || !target || others.length > 0)
-      throw new UsageError(`usage: wirefeed ${publishCommand.usage}`)
+    if (!source || !target || others.length > 0) throw new UsageError(`usage: wirefeed ${usage}`)
     const now = values.now === undefined ? undefined : timeTyped(values.now)
     const publishNow = await publisher({ source, target, ...values })
     const report = await publishNow({ ...(now && { now }), ...(values.rebuild && { changed: 'all' }) })

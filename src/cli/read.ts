@@ -7,9 +7,6 @@ import { recordFile } from './record-file.ts'
 const OPTIONS = { config: { type: 'string' }, json: { type: 'boolean' } } as const
 
 export const readCommand: Command = {
-  name: 'read',
-  usage: 'read FILE… [--json] [--config FILE]',
-  purpose: "show what is read out of records: our own, ninjs, NewsML-G2, NewsML 1.2, NITF, AP's, text",
   help: `wirefeed read FILE…
 
 Shows what is read out of each FILE, item by item: stories, and what is no story and why (a package, a picture, an advisory,
@@ -20,9 +17,9 @@ a story that is withdrawn). The format is known by the content.
 
 Exit code: 0 all well; 1 a file could not be read; 2 usage wrong.
 `,
-  run: async (args) => {
+  run: async (args, usage) => {
     const { values, positionals } = readArguments(args, OPTIONS)
-    if (positionals.length === 0) throw new UsageError(`usage: wirefeed ${readCommand.usage}`)
+    if (positionals.length === 0) throw new UsageError(`usage: wirefeed ${usage}`)
     const site = await loadSite(values.config && pathTyped(values.config), folderTypedIn())
     const print = values.json ? (answer: ItemAnswer) => `${JSON.stringify(answer)}\n` : describeAnswer
     let code = 0

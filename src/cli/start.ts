@@ -14,9 +14,6 @@ const OPTIONS = {
 } as const
 
 export const startCommand: Command = {
-  name: 'start',
-  usage: 'start [SOURCE [TARGET]] [--port N] [--config FILE] [--state PLACE]',
-  purpose: 'publish, serve the feeds on this machine, and publish again whenever an article changes',
   help: `wirefeed start [SOURCE [TARGET]]
 
 Publishes the articles in SOURCE (default: examples/articles) into TARGET (default: public), serves TARGET on
@@ -26,11 +23,11 @@ http://localhost:8080/, and publishes again when an article changes, an embargo 
   --config FILE   as for "publish"
   --state PLACE   as for "publish"
 `,
-  run: async (args) => {
+  run: async (args, usage) => {
     const { values, positionals } = readArguments(args, OPTIONS)
     const [source = ofThisPackage('examples/articles'), target = ofThisPackage('public'), ...others] =
       positionals
-    if (others.length > 0) throw new UsageError(`usage: wirefeed ${startCommand.usage}`)
+    if (others.length > 0) throw new UsageError(`usage: wirefeed ${usage}`)
     const port = portTyped(values.port)
     if ([source, target].some((place) => place.includes('://')))
       throw new UsageError(
