@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { gzipSync } from 'node:zlib'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import type { Plugin } from 'esbuild'
+import { bundle, removeBundle } from './bundle/bundle.ts'
+import { leanLibraries } from './bundle/libraries.ts'
+import { sizeOf } from './bundle/size.ts'
 import { deploymentHere, HERE, ROOT } from './here.ts'
 
 const HELP = `npm run build [-- --config FILE] [-- --out FILE]
 
-Makes the Lambda function: one file with all that it needs, the site's configuration among it.
+Makes the Lambda function: a file with all that it needs at its start, the site's configuration among it, and beside it
+a folder of what it loads when that is first wanted (index.parts).
 
   --config FILE   the site's configuration (default: wirefeed.config.ts or .json here, else built-in defaults)
   --out FILE      where it goes (default: dist/lambda/index.mjs)
@@ -25,40 +27,22 @@ if (values.help) {
 
 const outfile = values.out ? resolve(HERE, values.out) : resolve(ROOT, 'dist/lambda/index.mjs')
 // What fails leaves no older function behind, to be deployed for this one.
-await rm(outfile, { force: true })
+await removeBundle(outfile)
 const { path: config } = await deploymentHere(values.config)
-const { metafile } = await build({
-  absWorkingDir: ROOT,
-  entryPoints: ['src/lambda/handler.ts'],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  minify: true,
-  metafile: true,
-  legalComments: 'none',
-  // What some libraries still say is the `require` of CommonJS, which modules do not have.
-  banner: { js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);` },
-  plugins: [siteConfig(config)],
-})
+const { outputs } = await bundle('src/lambda/handler.ts', outfile, [siteConfig(config), leanLibraries()])
+const files = Object.keys(outputs).map((file) => resolve(ROOT, file))
 
-const complaint = complaintOnLoading(outfile)
+const complaint = complaintOnLoading(files)
 if (complaint) {
-  await rm(outfile)
+  await removeBundle(outfile)
   process.stderr.write(`${config ? `${config}: ` : ''}${complaint}\n`)
   process.exit(1)
 }
-const bytes = await readFile(outfile)
-const size = `${kilobytes(bytes.length)} kB, ${kilobytes(gzipSync(bytes).length)} kB compressed`
+const { all, lines } = await sizeOf(outputs, relative(ROOT, outfile))
 console.log(
-  `${relative(HERE, outfile)}: ${size}; configuration: ${config ? relative(HERE, config) : 'defaults'}`,
+  `${relative(HERE, outfile)}: ${all}; configuration: ${config ? relative(HERE, config) : 'defaults'}`,
 )
-for (const [name, share] of sharesIn(metafile))
-  console.log(
-    `${kilobytes(share).padStart(6)} kB  ${((100 * share) / bytes.length).toFixed(1).padStart(4)} %  ${name}`,
-  )
+for (const line of lines) console.log(line)
 
 /** Puts the site's configuration into the bundle, and `wirefeed` where it imports that, wherever its file lies. */
 function siteConfig(path: string | undefined): Plugin {
@@ -71,9 +55,10 @@ function siteConfig(path: string | undefined): Plugin {
   }
 }
 
-/** What the function would say when it is loaded: of a configuration that is wrong, say. Undefined where all is well. */
-function complaintOnLoading(file: string): string | undefined {
-  const code = `await import(${JSON.stringify(pathToFileURL(file))}).catch(({ message }) => { console.error(message); process.exit(1) })`
+/** What a part of the function would say when it is loaded: of a configuration that is wrong, say. Undefined where all is well. */
+function complaintOnLoading(files: readonly string[]): string | undefined {
+  const urls = JSON.stringify(files.map((file) => pathToFileURL(file)))
+  const code = `for (const url of ${urls}) await import(url).catch(({ message }) => { console.error(message); process.exit(1) })`
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
     env: {
       ...process.env,
@@ -85,22 +70,4 @@ function complaintOnLoading(file: string): string | undefined {
     encoding: 'utf8',
   })
   return status === 0 ? undefined : stderr.trim()
-}
-
-/** Bytes in the bundle by package, the largest first; what makes less than one in a hundred stands together. */
-function sharesIn({ outputs }: Metafile): [string, number][] {
-  const shares = new Map<string, number>()
-  const [{ inputs, bytes: total }] = Object.values(outputs) as [Metafile['outputs'][string]]
-  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
-    const [, name = 'wirefeed itself'] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? []
-    shares.set(name, (shares.get(name) ?? 0) + bytesInOutput)
-  }
-  const large = [...shares].filter(([, share]) => share * 100 >= total).sort(([, a], [, b]) => b - a)
-  const small = [...shares].filter(([, share]) => share * 100 < total)
-  const rest = small.reduce((sum, [, share]) => sum + share, 0)
-  return [...large, [`${small.length} smaller packages`, rest]]
-}
-
-function kilobytes(count: number): string {
-  return (count / 1000).toFixed(0)
 }

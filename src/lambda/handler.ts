@@ -2,7 +2,6 @@ import type { Context } from 'aws-lambda'
 import config from '#site-config'
 import { siteFrom } from '../config/schema.ts'
 import { RecordMemory } from '../publish/memory.ts'
-import { publish } from '../publish/publish.ts'
 import { s3Client } from '../store/s3.ts'
 import { answerTo, summaryOf } from './answer.ts'
 import { addressesIn, defaultsIn, openStores } from './environment.ts'
@@ -24,6 +23,8 @@ export async function handler(event: unknown, context: Context): Promise<object>
   try {
     const { changed, batch } = orderIn(event, addresses.articles)
     if (batch && !batch.isAboutRecords) return await answerTo(batch)
+    // Not at the start: it is most of the function, and its start would take twice as long.
+    const { publish } = await import('../publish/publish.ts')
     const now = new Date().toISOString()
     const report = await publish({ ...openStores(addresses, client, signal), site, now, memory, changed })
     tell(report, Date.now())

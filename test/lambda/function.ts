@@ -33,6 +33,8 @@ export class LambdaFunction {
   readonly #child: ChildProcess
   readonly #waiting: Invocation[] = []
   readonly #running = new Map<string, Invocation>()
+  readonly #began = performance.now()
+  readonly #ready = Promise.withResolvers<number>()
   #ask: (() => void) | undefined
   #failure: Outcome['error']
   /** Each line that it has logged, read as JSON; `{ line }` where it is none. */
@@ -40,6 +42,8 @@ export class LambdaFunction {
 
   private constructor(server: Server, bundle: string, env: Readonly<Record<string, string>>) {
     this.#server = server
+    // Whoever does not ask how its start went hears of it at the first invocation.
+    this.#ready.promise.catch(() => {})
     server.on('request', (request, response) => void this.#serve(request, response))
     this.#child = spawn(process.execPath, ['--require', CLIENT, RUNTIME], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,6 +75,11 @@ export class LambdaFunction {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     return new LambdaFunction(server, bundle, env)
+  }
+
+  /** How long it took from its start until it asked for its first invocation (milliseconds); throws where it never did. */
+  async initTime(): Promise<number> {
+    return await this.#ready.promise
   }
 
   /** Invokes it; `time`: how long it says that there is (milliseconds). */
@@ -108,10 +117,12 @@ export class LambdaFunction {
   /** There will be no more answers. */
   #fail(error: NonNullable<Outcome['error']>): void {
     this.#failure ??= error
+    this.#ready.reject(new Error(`${error.errorType}: ${error.errorMessage}`))
     for (const { settle } of [...this.#running.values(), ...this.#waiting]) settle({ error: this.#failure })
   }
 
   async #next(response: ServerResponse): Promise<void> {
+    this.#ready.resolve(performance.now() - this.#began)
     while (this.#waiting.length === 0)
       await new Promise<void>((ask) => {
         this.#ask = ask
