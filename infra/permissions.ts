@@ -15,8 +15,8 @@ export interface Ground {
 }
 
 /**
- * What the function may do in S3: read articles, keep its catalog among them, and read and write feeds. Nothing is ever
- * deleted. Listing is allowed without a condition on the prefix, because S3 says "not there" (404) of a missing object
+ * What the function may do in S3: read articles, keep its catalog among them, and read and write feeds. Nothing is
+ * deleted but parts of the catalog that it names no more. Listing is allowed without a condition on the prefix, because S3 says "not there" (404) of a missing object
  * only to those who may list, and "not allowed" (403) to all others.
  */
 export function publishingStatements(articles: Ground, feeds: Ground): Statement[] {
@@ -24,6 +24,7 @@ export function publishingStatements(articles: Ground, feeds: Ground): Statement
     allow('ListArticles', ['s3:ListBucket'], articles.bucketArn),
     allow('ReadArticlesAndCatalog', ['s3:GetObject'], `${within(articles)}*`),
     allow('WriteCatalog', ['s3:PutObject'], `${within(articles)}${STATE}catalog-*.json`),
+    allow('ClearCatalog', ['s3:DeleteObject'], `${within(articles)}${STATE}catalog-*/*.json`),
     allow('ListFeeds', ['s3:ListBucket'], feeds.bucketArn),
     allow('ReadAndWriteFeeds', ['s3:GetObject', 's3:PutObject'], `${within(feeds)}*`),
   ]

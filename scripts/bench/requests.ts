@@ -10,7 +10,7 @@ import { nowAfter, recordOf, SITE } from './newsroom.ts'
 
 const STORED = process.argv[2] ? process.argv[2].split(',').map(Number) : [100, 10_000, 100_000]
 
-const none = (): Requests => ({ list: 0, read: 0, write: 0 })
+const none = (): Requests => ({ list: 0, read: 0, write: 0, remove: 0 })
 const COLUMNS = [
   'stored',
   'run',

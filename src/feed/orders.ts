@@ -1,4 +1,5 @@
 import type { Family } from './families.ts'
+import { nameOfId, namesOf } from './names.ts'
 import type { Row } from './row.ts'
 
 /** Which orders mean which stories. */
@@ -22,7 +23,7 @@ export function ordersIn(rows: readonly Row[], families: readonly Family[]): Ord
   const unheard = orders.filter((row) => {
     const found = new Set(index.meantBy(row))
     for (const family of found) pushTo(meant, family, row)
-    return found.size === 0 && !row.order!.isOfItself && !index.named(`id ${row.id}`).some(hasStory)
+    return found.size === 0 && !row.order!.isOfItself && !index.named(nameOfId(row.id)).some(hasStory)
   })
   return { ordersOf: (family) => meant.get(family) ?? [], unheard }
 }
@@ -54,7 +55,7 @@ class Index {
   meantBy({ order, updated }: Row): Family[] {
     const { ids, urls, headlines, sluglines } = order!
     const names = [
-      ...ids.map((id) => `id ${id}`),
+      ...ids.map(nameOfId),
       ...urls.map((url) => `url ${url}`),
       ...headlines.map((headline) => `headline ${headline}`),
     ]
@@ -86,16 +87,6 @@ interface Dated {
 
 function madeAt({ stored, updated }: Pick<Row, 'stored' | 'updated'>): string {
   return stored ?? updated
-}
-
-function namesOf({ rows, told }: Family): Set<string> {
-  const names = new Set(told.map(([id]) => `id ${id}`))
-  for (const { id, kin = [], names: { headline, url } = {} } of rows) {
-    for (const other of [id, ...kin]) names.add(`id ${other}`)
-    if (headline) names.add(`headline ${headline}`)
-    if (url) names.add(`url ${url}`)
-  }
-  return names
 }
 
 function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

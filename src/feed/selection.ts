@@ -10,12 +10,46 @@ export interface Selected {
   readonly stories: readonly Story[]
 }
 
-/** Every feed of the site with what it shows of these stories, which are newest first; of notices it shows none. */
-export function selectFeeds(site: Site, stories: readonly Story[]): Selected[] {
+/**
+ * Every feed of the site with what it shows of these stories, which are newest first; of notices it shows none. `spelt`:
+ * how stories that are not among these spell what a feed of theirs is named by.
+ */
+export function selectFeeds(site: Site, stories: readonly Story[], spelt: Spelt = new Map()): Selected[] {
   const usable = stories.filter(hasTake)
   return site.feeds.flatMap((definition) =>
-    'each' in definition ? selectEach(definition, usable, site.agencies) : [selectOne(definition, usable)],
+    'each' in definition
+      ? selectEach(definition, usable, site.agencies, spelt)
+      : [selectOne(definition, usable)],
   )
+}
+
+/** By feed id. */
+type Spelt = ReadonlyMap<string, { readonly name?: string }>
+
+/** A feed that a story belongs to; of one made for a facet's value, how the story spells that. */
+export interface FeedOfStory {
+  readonly id: string
+  readonly name?: string
+}
+
+/** Tells of a story all the feeds it belongs to, whether or not there is room for it. */
+export function feedFinder({ feeds }: Site): (story: Story) => FeedOfStory[] {
+  const finders = feeds.map((definition) => {
+    const matches = definition.match ? matcher(definition.match) : () => true
+    const named = (story: Usable): FeedOfStory[] =>
+      'each' in definition
+        ? [...valuesOf(story.row, definition.each)].map(([slug, name]) => ({
+            id: idOfEach(definition.each, slug),
+            name,
+          }))
+        : [{ id: definition.id }]
+    return (story: Usable) => (matches(story) ? named(story) : [])
+  })
+  return (story) => (hasTake(story) ? finders.flatMap((find) => find(story)) : [])
+}
+
+function idOfEach(facet: Facet, slug: string): string {
+  return `${facet}/${slug}`
 }
 
 type Usable = Story & { readonly row: Row }
@@ -33,11 +67,12 @@ function selectEach(
   { each, limit, match }: EachFeed,
   usable: readonly Usable[],
   agencies: Registry,
+  spelt: Spelt,
 ): Selected[] {
   const values = new Map<string, { name: string; stories: Story[] }>()
   for (const story of match ? usable.filter(matcher(match)) : usable)
     for (const [slug, name] of valuesOf(story.row, each)) {
-      const value = values.get(slug) ?? { name, stories: [] }
+      const value = values.get(slug) ?? { name: spelt.get(idOfEach(each, slug))?.name ?? name, stories: [] }
       // One spelling must win, whatever the order of the records: the first in code point order.
       if (name < value.name) value.name = name
       if (value.stories.length < limit) value.stories.push(story)
@@ -46,7 +81,7 @@ function selectEach(
   return [...values]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([slug, { name, stories }]) => ({
-      feed: { id: `${each}/${slug}`, title: titleOf(each, name, agencies), limit, facet: each },
+      feed: { id: idOfEach(each, slug), title: titleOf(each, name, agencies), limit, facet: each },
       stories,
     }))
 }

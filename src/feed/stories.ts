@@ -8,6 +8,14 @@ import { endOf, movedTo, newestFirst, noticeEnd, type Story } from './story.ts'
 import { isAsBefore, isNotice, type NoticeKind, type Told } from './told.ts'
 import { isAhead, type Verdict, verdictOn } from './verdict.ts'
 
+/** A family with what holds of it at a moment. */
+export interface Judged {
+  readonly family: Family
+  readonly verdict: Verdict
+  /** What readers are to know of it. */
+  readonly stories: readonly Story[]
+}
+
 /** What a site's readers are to know at a moment. */
 export interface Stories {
   /** Newest first, each story once, notices in their places. */
@@ -18,6 +26,7 @@ export interface Stories {
   readonly unheard: readonly Row[]
   /** Records that withdraw a story of which there is a newer version. */
   readonly outdated: readonly Row[]
+  readonly judged: readonly Judged[]
   /** When, after `now`, something of this changes by itself, if ever: an embargo ends, a story does, a notice does. */
   readonly next?: string
 }
@@ -40,10 +49,12 @@ export function storiesAt(
   const isThere = (key: string, part: number) => there.has(nameOf({ key, part }))
   const shown: Story[] = []
   const outdated: Row[] = []
+  const judged: Judged[] = []
   const remembered = new Map(told)
   for (const family of families) {
     const verdict = verdictOn(family, ordersOf(family), now, isThere)
     const stories = storiesOf(family, verdict, site, now)
+    judged.push({ family, verdict, stories })
     shown.push(...stories)
     remember(remembered, family, verdict, stories.length > 0, site, now)
     if (verdict.kind === 'usable') outdated.push(...verdict.lost)
@@ -54,6 +65,7 @@ export function storiesAt(
     told: sameOr(told, remembered),
     unheard,
     outdated,
+    judged,
     ...(next && { next }),
   }
 }

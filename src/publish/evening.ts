@@ -5,12 +5,15 @@ import type { Evening, Site } from '../feed/site.ts'
 import { type Stories, storiesAt } from '../feed/stories.ts'
 import { memoryStore } from '../store/memory.ts'
 import { abreast } from './abreast.ts'
-import { type Catalog, catalogKeyOf, knownIn, readCatalog } from './catalog.ts'
+import { type Catalog, catalogKeyOf, knownIn } from './catalog.ts'
+import { readCatalog } from './catalog-store.ts'
 import { EntryReader } from './entries.ts'
 import { RecordMemory } from './memory.ts'
 import { ABREAST, publish } from './publish.ts'
 import type { Publishing } from './publishing.ts'
 import { RecordReader } from './records.ts'
+import { Shelf } from './shelf.ts'
+import { isGrounded, thawed } from './thaw.ts'
 
 /** An edition with what came into question for it. */
 export interface ExplainedEdition {
@@ -60,11 +63,13 @@ export async function explainEvening(asked: Asked): Promise<ExplainedEdition[]> 
 
 async function catalogOf({ articles, state, target, site, now }: Asked): Promise<Catalog> {
   const key = catalogKeyOf(target)
-  const { catalog, version } = await readCatalog(state, key)
-  if (version !== 'absent') return catalog
+  const shelf = new Shelf(state, key)
+  const { catalog, version } = await readCatalog(state, key, shelf)
+  if (version !== 'absent')
+    return isGrounded(catalog.archive, site, now) ? catalog : await thawed(catalog, shelf)
   const nowhere = { state: memoryStore(), target: { ...memoryStore(), place: target.place } }
   await publish({ ...nowhere, articles, site, now })
-  return (await readCatalog(nowhere.state, key)).catalog
+  return (await readCatalog(nowhere.state, key, new Shelf(nowhere.state, key))).catalog
 }
 
 /** What is out stays as it was settled; why is judged anew, by what is known now. */

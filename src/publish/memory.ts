@@ -34,7 +34,7 @@ export class RecordMemory {
 
   /** `source`: how many bytes it was read from. Of what could not be read there is nothing to remember. */
   keep(record: ReadRecord, source: number): void {
-    this.#forget(record.key)
+    this.forget(record.key)
     if (record.problem) return
     const blocks = record.stories.reduce((sum, { article }) => sum + article.body.length, 0)
     const size = 2 * source + PER_RECORD + PER_BLOCK * blocks
@@ -42,11 +42,12 @@ export class RecordMemory {
     this.#size += size
     for (const key of this.#held.keys()) {
       if (this.#size <= this.#room) break
-      this.#forget(key)
+      this.forget(key)
     }
   }
 
-  #forget(key: string): void {
+  /** What is not going to be shown need not be remembered. */
+  forget(key: string): void {
     this.#size -= this.#held.get(key)?.size ?? 0
     this.#held.delete(key)
   }
@@ -58,6 +59,6 @@ export class RecordMemory {
   /** From now on the record at this version counts as one that cannot be read. */
   markUnfit(key: string, version: Version, reason: string): void {
     this.#unfit.set(`${key} ${version}`, reason)
-    this.#forget(key)
+    this.forget(key)
   }
 }

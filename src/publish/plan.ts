@@ -3,6 +3,7 @@ import { type Edition, editionsAt, remembered } from '../feed/evening/edition.ts
 import { withShown } from '../feed/remember.ts'
 import type { Row } from '../feed/row.ts'
 import { selectFeeds } from '../feed/selection.ts'
+import { type Floors, shortOf } from '../feed/settling.ts'
 import { EVENING, type Site } from '../feed/site.ts'
 import { type Stories, soonest, storiesAt } from '../feed/stories.ts'
 import { newestFirst, type Story } from '../feed/story.ts'
@@ -21,6 +22,8 @@ export interface Known {
   readonly rows: readonly Row[]
   readonly told: ReadonlyMap<string, Told>
   readonly editions: readonly Edition[]
+  /** Of what is settled, and not among the rows. */
+  readonly floors: Floors
 }
 
 export interface Plan {
@@ -32,6 +35,10 @@ export interface Plan {
   readonly unheard: readonly Row[]
   /** Records that withdraw a story of which there is a newer version. */
   readonly outdated: readonly Row[]
+  /** All that it was made from. */
+  readonly stories: Stories
+  /** The feeds that cannot do without settled stories. */
+  readonly short: readonly string[]
   /** When the plan changes by itself, if ever. */
   readonly next?: string
 }
@@ -49,9 +56,13 @@ export function plan(site: Site, known: Known, now: string, before: Iterable<str
   const notices = noticesByFeed(stories)
   const ids = new Set<string>(evening ? [EVENING] : [])
   // A feed that the site names itself goes before the same one made for each value of a facet.
-  const selected = selectFeeds(site, stories.shown)
-    .filter(({ feed: { id } }) => ids.size < ids.add(id).size)
-    .map((feed) => ({ ...feed, stories: merged(feed.stories, notices.get(feed.feed.id)) }))
+  const chosen = selectFeeds(site, stories.shown, known.floors).filter(
+    ({ feed: { id } }) => ids.size < ids.add(id).size,
+  )
+  const selected = chosen.map((feed) => ({
+    ...feed,
+    stories: merged(feed.stories, notices.get(feed.feed.id)),
+  }))
   const emptied = [...before].filter((id) => isFeed(id) && !ids.has(id))
   const feeds = [
     ...selected.map((feed) => feedPublication('feed', feed, site)),
@@ -71,6 +82,8 @@ export function plan(site: Site, known: Known, now: string, before: Iterable<str
     editions: editions ? sameOr(known.editions, remembered(editions)) : known.editions,
     unheard: stories.unheard,
     outdated: stories.outdated,
+    stories,
+    short: shortOf(chosen, known.floors),
     ...(next && { next }),
   }
 }

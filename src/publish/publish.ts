@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { counted, type Requests } from '../store/counted.ts'
 import { Conflict } from '../store/errors.ts'
+import { SETTLING } from './archivist.ts'
 import { webSubHub } from './hub.ts'
 import { RecordMemory } from './memory.ts'
 import type { Publishing } from './publishing.ts'
@@ -22,11 +23,12 @@ export const ABREAST = 16
  * Throws what a store throws (`StoreError`), and `Contended`.
  */
 export async function publish(publishing: Publishing): Promise<Report> {
-  const requests: Requests = { list: 0, read: 0, write: 0 }
+  const requests: Requests = { list: 0, read: 0, write: 0, remove: 0 }
   const { articles, state, target, site, pause = jitter } = publishing
   const run = new Run({
     abreast: ABREAST,
     memory: new RecordMemory(),
+    settling: SETTLING,
     ...(site.hub && { hub: webSubHub(site.hub) }),
     ...publishing,
     articles: counted(articles, requests),

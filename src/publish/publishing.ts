@@ -2,6 +2,7 @@ import type { Site } from '../feed/site.ts'
 import type { Store } from '../store/store.ts'
 import type { Hub } from './hub.ts'
 import type { RecordMemory } from './memory.ts'
+import type { Settling } from './settle.ts'
 
 /** What a run works on. */
 export interface Publishing {
@@ -26,13 +27,15 @@ export interface Publishing {
   readonly hub?: Hub | undefined
   /** How many records are read, or feeds written, at a time. */
   readonly abreast?: number
+  /** How much is put away at once of what no feed can reach; see docs/protocol.md. */
+  readonly settling?: Settling
   readonly onProgress?: (progress: Progress) => void
   /** Waits before the given round (from 2) after another writer got in between. */
   readonly pause?: (round: number) => Promise<void>
 }
 
 /** A publishing with its defaults filled in. */
-export type Work = Publishing & Required<Pick<Publishing, 'abreast' | 'memory'>>
+export type Work = Publishing & Required<Pick<Publishing, 'abreast' | 'memory' | 'settling'>>
 
 export interface Progress {
   readonly doing: 'reading' | 'writing'

@@ -9,12 +9,13 @@ import { type Entry, toEntry } from '../feed/entry.ts'
 import { toRow } from '../feed/row.ts'
 import type { Site } from '../feed/site.ts'
 import type { Story } from '../feed/story.ts'
-import { readDesk } from '../notice/read.ts'
+import { type DeskReading, readDesk } from '../notice/read.ts'
 import { TooLarge } from '../store/errors.ts'
 import type { Listed, Store, Stored, Version } from '../store/store.ts'
 import type { RecordState } from './catalog.ts'
 import type { RecordMemory } from './memory.ts'
-import type { ReadRecord } from './read-record.ts'
+import type { CreditedStory, ReadRecord } from './read-record.ts'
+import { Together } from './together.ts'
 
 /** Raise it whenever the same record would give another row than before. */
 const READING = 6
@@ -30,21 +31,21 @@ export function readingOf(site: Site): string {
 /** Reads records out of a store, each version once as far as memory allows. */
 export class RecordReader {
   readonly #articles: Store
-  readonly #agencies: Registry
   readonly #memory: RecordMemory
+  readonly #reading: Together<StoredRecord, ReadRecord>
 
   /** `agencies`: those that the records are read with. */
   constructor(articles: Store, agencies: Registry, memory: RecordMemory) {
     this.#articles = articles
-    this.#agencies = agencies
     this.#memory = memory
+    this.#reading = new Together((stored) => readTogether(stored, agencies))
   }
 
-  /** The record as it is now; undefined where there is none. */
-  async read(key: string): Promise<ReadRecord | undefined> {
+  /** The record as it is now; undefined where there is none. `isPassing`: it is not likely to be wanted again. */
+  async read(key: string, isPassing = false): Promise<ReadRecord | undefined> {
     try {
       const stored = await this.#articles.read(key, MAX_RECORD_BYTES)
-      return stored && this.#made(key, stored)
+      return stored && (await this.#made({ key, ...stored }, isPassing))
     } catch (error) {
       if (error instanceof TooLarge) return rejectedUnread(error.found)
       throw error
@@ -62,32 +63,59 @@ export class RecordReader {
     this.#memory.markUnfit(key, version, reason)
   }
 
-  #made(key: string, stored: Stored): ReadRecord {
-    const { version, modified, bytes } = stored
+  async #made(stored: StoredRecord, isPassing: boolean): Promise<ReadRecord> {
+    const { key, version, modified, bytes } = stored
     const reason = this.#memory.whyUnfit(key, version)
     if (reason) return { key, version, modified, stories: [], leftOut: [], warnings: [], problem: { reason } }
     const known = this.#memory.recall(key, version)
     // The same bytes stored again have the same version where it follows content, but another date.
-    const record = known?.modified === modified ? known : readStored(key, stored, this.#agencies)
-    this.#memory.keep(record, bytes.length)
+    const record = known?.modified === modified ? known : await this.#reading.ask(stored)
+    if (!isPassing) this.#memory.keep(record, bytes.length)
     return record
   }
 }
 
-function readStored(key: string, { bytes, version, modified }: Stored, agencies: Registry): ReadRecord {
-  const { articles, left, problem, warnings } = readRecord({ key, bytes, modified })
-  const known = { key, version, modified, warnings }
+interface StoredRecord extends Stored {
+  readonly key: string
+}
+
+/** Step by step for all of them: see `Together`. */
+function readTogether(stored: readonly StoredRecord[], agencies: Registry): ReadRecord[] {
+  const readings = stored.map(readRecord)
+  const desks = readings.map(({ articles }) => tried(() => articles.map(readDesk)))
+  const stories = desks.map((read) => tried(() => storiesOf(read(), agencies)))
+  return stored.map(({ key, version, modified }, at) => {
+    const { left, problem, warnings } = readings[at]!
+    const known = { key, version, modified, warnings }
+    try {
+      const advisories = desks[at]!()
+        .filter(({ isAdvisory }) => isAdvisory)
+        .map(() => ({ reason: ADVISORY }))
+      const others = left.map(({ reason, line }) => (line ? { reason, line } : { reason }))
+      const leftOut = [...others, ...advisories]
+      return { ...known, stories: stories[at]!(), leftOut, ...(problem && { problem }) }
+    } catch (error) {
+      const reason = `its credits cannot be read: ${error}`
+      return { ...known, stories: [], leftOut: [], problem: { reason } }
+    }
+  })
+}
+
+function storiesOf(read: readonly DeskReading[], agencies: Registry): CreditedStory[] {
+  return read
+    .filter(({ isAdvisory }) => !isAdvisory)
+    .map((desk) => ({ ...desk, credits: creditsOf(desk.article, agencies) }))
+}
+
+/** Does it, and tells what came of it, an exception too, whoever asks and when. */
+function tried<T>(work: () => T): () => T {
   try {
-    const read = articles.map(readDesk)
-    const stories = read
-      .filter(({ isAdvisory }) => !isAdvisory)
-      .map((desk) => ({ ...desk, credits: creditsOf(desk.article, agencies) }))
-    const advisories = read.filter(({ isAdvisory }) => isAdvisory).map(() => ({ reason: ADVISORY }))
-    const leftOut = [...left.map(({ reason, line }) => (line ? { reason, line } : { reason })), ...advisories]
-    return { ...known, stories, leftOut, ...(problem && { problem }) }
+    const done = work()
+    return () => done
   } catch (error) {
-    const reason = `its credits cannot be read: ${error}`
-    return { ...known, stories: [], leftOut: [], problem: { reason } }
+    return () => {
+      throw error
+    }
   }
 }
 

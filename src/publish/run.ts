@@ -5,7 +5,9 @@ import { Conflict } from '../store/errors.ts'
 import type { Expectation, Version } from '../store/store.ts'
 import { abreast } from './abreast.ts'
 import { type Announcement, Announcer } from './announcing.ts'
-import { type Catalog, catalogKeyOf, knownIn, type Published, readCatalog, writeCatalog } from './catalog.ts'
+import { Archivist } from './archivist.ts'
+import { type Catalog, catalogKeyOf, knownIn, type Published } from './catalog.ts'
+import { type FoundCatalog, readCatalog, writeCatalog } from './catalog-store.ts'
 import { Changes } from './changes.ts'
 import { withClaims, withMemory } from './claims.ts'
 import { EntryReader } from './entries.ts'
@@ -24,6 +26,7 @@ import {
   unreadIn,
   warningsIn,
 } from './report.ts'
+import { Shelf } from './shelf.ts'
 import { TargetWriter } from './target-writer.ts'
 
 /** What was read no longer holds: begin the round again. */
@@ -40,6 +43,8 @@ export class Run {
   /** Its name on what it has in flight. */
   readonly #id = randomUUID()
   readonly #catalogKey: string
+  readonly #shelf: Shelf
+  readonly #archivist: Archivist
   readonly #reader: RecordReader
   readonly #changes: Changes
   readonly #writer: TargetWriter
@@ -54,27 +59,32 @@ export class Run {
   constructor(work: Work) {
     this.#work = work
     this.#catalogKey = catalogKeyOf(work.target)
+    this.#shelf = new Shelf(work.state, this.#catalogKey)
+    this.#archivist = new Archivist(work, this.#shelf)
     this.#reader = new RecordReader(work.articles, work.site.agencies, work.memory)
-    this.#changes = new Changes(work, this.#reader)
+    this.#changes = new Changes(work, this.#reader, this.#archivist)
     this.#writer = new TargetWriter(work.target, this.#id)
     this.#announcer = new Announcer(work, this.#writer.written)
   }
 
   async round(): Promise<Omit<Report, 'requests'>> {
-    const { state, site } = this.#work
+    const { state } = this.#work
     const isFirstLook = this.#changes.isLooking && !this.#hasClaimed
     if (isFirstLook) await this.#changes.look()
     // Before the catalog: a file written in between is then met with a version it no longer has, and refused.
     if (isFirstLook || this.#isLost) await this.#writer.look()
     this.#isLost = false
 
-    const found = await readCatalog(state, this.#catalogKey)
-    this.#mustKnowAll(found.catalog)
-    if (isFirstLook) this.#changes.compare(found.catalog)
-    const merged = await this.#changes.merge(await this.#remembering(found.catalog))
-    const before = found.catalog.revision === 0 ? this.#writer.feedsFound() : merged.published.keys()
+    const found = await readCatalog(state, this.#catalogKey, this.#shelf)
+    this.#mustKnowAll(found)
     this.#now = clockOf(found.catalog, this.#work.now)
-    const planned = plan(site, knownIn(merged), this.#now, before)
+    const grounded = await this.#archivist.grounded(found.catalog, this.#now)
+    if (isFirstLook) await this.#changes.compare(grounded, this.#shelf)
+    if (isFirstLook) await this.#shelf.sweep(found)
+    const { planned, merged } = await this.#planned(
+      await this.#changes.merge(await this.#remembering(grounded), this.#now),
+      found.catalog,
+    )
     const remembering = withMemory(merged, planned)
     const isClaiming = remembering !== found.catalog || !this.#hasClaimed
     const tasks = this.#tasksOf(planned.publications, merged, isClaiming, isFirstLook)
@@ -86,13 +96,26 @@ export class Run {
     const version = isNew ? await this.#write(claimed, found.version) : found.version
     this.#hasClaimed = true
 
-    const { catalog, failed } = await this.#project(tasks, entries, claimed, found.catalog)
+    const { catalog: projected, failed } = await this.#project(tasks, entries, claimed, found.catalog)
+    const catalog = isNew
+      ? await this.#archivist.settled(projected, planned.stories, planned.editions, this.#now)
+      : projected
     const last = catalog === claimed ? version : await this.#write(catalog, version)
+    if (isNew) await this.#shelf.clear(catalog)
     // Last, and never in the way: whatever becomes of it, the catalog says what the hub is owed.
     const { published, announcement } = await this.#announcer.announce(tasks, catalog.published, this.#now)
     const settled = { ...catalog, published }
     if (published !== catalog.published) await this.#write(settled, last).catch(unlessConflict)
     return this.#report(planned, settled, failed, announcement)
+  }
+
+  /** The plan, and the catalog with whatever settled stories it turns out to need. */
+  async #planned(catalog: Catalog, before: Catalog): Promise<{ planned: Plan; merged: Catalog }> {
+    const feeds = before.revision === 0 ? this.#writer.feedsFound() : catalog.published.keys()
+    const planned = plan(this.#work.site, knownIn(catalog), this.#now, feeds)
+    const missing = this.#archivist.missing(catalog, planned, before)
+    if (missing.length === 0) return { planned, merged: catalog }
+    return await this.#planned(await this.#archivist.thawed(catalog, missing), before)
   }
 
   /** Without a catalog, what readers know is what the feeds say. */
@@ -103,10 +126,10 @@ export class Run {
   }
 
   /** Without a catalog, feeds made of a few changed records would replace those made of all. */
-  #mustKnowAll({ revision }: Catalog): void {
-    if (revision > 0 || this.#changes.isLooking) return
+  #mustKnowAll({ isWhole }: FoundCatalog): void {
+    if (isWhole || this.#changes.isLooking) return
     this.#changes.isLooking = true
-    throw new Again('there is no catalog: all records must be looked at')
+    throw new Again('there is no catalog, or not all of it: all records must be looked at')
   }
 
   /**
@@ -177,7 +200,7 @@ export class Run {
 
   async #write(catalog: Catalog, expect: Expectation): Promise<Version> {
     const next = { ...catalog, at: this.#now, revision: catalog.revision + 1 }
-    return await writeCatalog(this.#work.state, this.#catalogKey, next, expect)
+    return await writeCatalog(this.#work.state, this.#catalogKey, this.#shelf, next, expect)
   }
 
   #report(

@@ -7,7 +7,8 @@ import type { SiteConfig } from '../../src/config/config.ts'
 import { siteFrom } from '../../src/config/schema.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { folderStore } from '../../src/store/folder.ts'
-import { type MemoryStore, memoryStore } from '../../src/store/memory.ts'
+import { memoryStore } from '../../src/store/memory.ts'
+import type { Store } from '../../src/store/store.ts'
 import { DAY } from './day.ts'
 
 /** Records by key, as text. */
@@ -77,7 +78,7 @@ async function publicSite(states: readonly Records[], config: SiteConfig, path =
   return base
 }
 
-async function put(store: MemoryStore, key: string, text: string): Promise<void> {
+async function put(store: Store, key: string, text: string): Promise<void> {
   const version = (await store.read(key))?.version ?? 'absent'
   await store.write(key, Buffer.from(text), version)
 }

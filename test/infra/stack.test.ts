@@ -145,6 +145,7 @@ describe('the function', () => {
         's3:ListBucket Articles',
         's3:GetObject Articles/*',
         's3:PutObject Articles/.wirefeed/catalog-*.json',
+        's3:DeleteObject Articles/.wirefeed/catalog-*/*.json',
         's3:ListBucket Feeds',
         's3:GetObject Feeds/*',
         's3:PutObject Feeds/*',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesOf, type Newsroom, newsroom, put, run } from './newsroom.ts'
+import { filesOf, newsroom, type Places, put, run } from './newsroom.ts'
 
 /** Agencies' records over their lives: what later ones say must reach the stories that readers have. */
 
@@ -7,7 +7,7 @@ const FIRST = '2026-11-21T10:00:00.000Z'
 const LATER = '2026-11-21T12:00:00.000Z'
 const UUID = '0d8e441b-1d2c-4b5a-9a3e-0c1d2e3f4a5b'
 
-async function itemsOf({ target }: Newsroom) {
+async function itemsOf({ target }: Places) {
   return JSON.parse((await filesOf(target))['all/feed.json']!).items
 }
 

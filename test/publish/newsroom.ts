@@ -6,7 +6,7 @@ import type { Site } from '../../src/feed/site.ts'
 import { publish } from '../../src/publish/publish.ts'
 import type { Publishing } from '../../src/publish/publishing.ts'
 import type { Report } from '../../src/publish/report.ts'
-import { type MemoryStore, memoryStore } from '../../src/store/memory.ts'
+import { memoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
 
 export const NOW = '2026-11-21T12:00:00.000Z'
@@ -27,13 +27,7 @@ export interface Places {
 }
 
 /** The places of a run in memory, where things come and go as the newsroom pleases. */
-export interface Newsroom extends Places {
-  readonly articles: MemoryStore
-  readonly state: MemoryStore
-  readonly target: MemoryStore
-}
-
-export function newsroom(options: Parameters<typeof memoryStore>[0] = {}): Newsroom {
+export function newsroom(options: Parameters<typeof memoryStore>[0] = {}): Places {
   const now = () => new Date(NOW)
   return {
     articles: memoryStore({ now, ...options }),
@@ -43,11 +37,7 @@ export function newsroom(options: Parameters<typeof memoryStore>[0] = {}): Newsr
 }
 
 /** Puts a record in place, or takes it away, as a newsroom's own system would: without asking. */
-export async function put(
-  store: MemoryStore,
-  key: string,
-  record: object | string | undefined,
-): Promise<void> {
+export async function put(store: Store, key: string, record: object | string | undefined): Promise<void> {
   if (record === undefined) return store.remove(key)
   const version = (await store.read(key))?.version ?? 'absent'
   const text = typeof record === 'string' ? record : JSON.stringify(record)

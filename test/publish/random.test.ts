@@ -2,11 +2,11 @@ import { describe, test } from 'vitest'
 import { siteFrom } from '../../src/config/schema.ts'
 import type { Site } from '../../src/feed/site.ts'
 import { generator } from './chance.ts'
-import { expectSettled, type Newsroom, newsroom, put, run, story } from './newsroom.ts'
+import { expectSettled, newsroom, type Places, put, run, story } from './newsroom.ts'
 import { Actor, watchedNewsroom } from './stage.ts'
 
 /**
- * Newsroom days beyond what can be played exhaustively: up to four publishers at once, switched and killed at random
+ * Places days beyond what can be played exhaustively: up to four publishers at once, switched and killed at random
  * while stories come, change and go. `WIREFEED_SEED` and `WIREFEED_RUNS` play others; a failure names its seed.
  */
 const FIRST_SEED = Number(process.env.WIREFEED_SEED ?? 1)
@@ -45,7 +45,7 @@ class NewsroomDay {
   readonly #chance: () => number
   readonly #day: Day
   readonly #takes = new Map<string, number>()
-  readonly room: Newsroom
+  readonly room: Places
   readonly site: Site
   #events: (readonly string[])[] = []
   #live: { readonly actor: Actor; readonly keys: readonly string[] }[] = []

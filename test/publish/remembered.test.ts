@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { siteFrom } from '../../src/config/schema.ts'
-import { filesOf, type Newsroom, newsroom, put, run, story } from './newsroom.ts'
+import { filesOf, newsroom, type Places, put, run, story } from './newsroom.ts'
 
 /** What is in no record: what readers have been told, and which stories an edition has. */
 const site = siteFrom({
@@ -11,12 +11,12 @@ const site = siteFrom({
 const EVENING = '2026-11-20T18:30:00.000Z'
 const LATER = '2026-11-21T12:00:00.000Z'
 
-async function itemsOf({ target }: Newsroom, feed = 'all') {
+async function itemsOf({ target }: Places, feed = 'all') {
   return JSON.parse((await filesOf(target))[`${feed}/feed.json`]!).items
 }
 
 /** A newsroom whose stories a, b and c are out and in an edition; then b is killed and its order deleted, c is held. */
-async function withdrawn(): Promise<Newsroom> {
+async function withdrawn(): Promise<Places> {
   const room = newsroom()
   for (const name of ['a', 'b', 'c', 'd'])
     await put(room.articles, `${name}.json`, story(name, 1, { keywords: name }))

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectSettled, type Newsroom, put, run, SITE, SMALL_SITE, story } from './newsroom.ts'
+import { expectSettled, type Places, put, run, SITE, SMALL_SITE, story } from './newsroom.ts'
 import { Actor, watchedNewsroom } from './stage.ts'
 
 /** What two publishers over the same changing articles begin with, and which changes each of them is told of. */
@@ -11,7 +11,7 @@ interface Play {
   readonly areTold: boolean
 }
 
-async function opening(site: typeof SITE): Promise<Newsroom> {
+async function opening(site: typeof SITE): Promise<Places> {
   const room = watchedNewsroom()
   await put(room.articles, 'a.json', story('a', 1))
   await put(room.articles, 'b.json', story('b', 1))
@@ -23,16 +23,16 @@ async function opening(site: typeof SITE): Promise<Newsroom> {
 }
 
 /** What happens after the first publisher's first turn, and is told to nobody until the end. */
-async function meanwhile({ articles }: Newsroom): Promise<void> {
+async function meanwhile({ articles }: Places): Promise<void> {
   await put(articles, 'a.json', story('a', 3))
   await put(articles, 'c.json', undefined)
 }
 
-async function afterwards(room: Newsroom, site: typeof SITE): Promise<void> {
+async function afterwards(room: Places, site: typeof SITE): Promise<void> {
   await run(room, { site, changed: ['a.json', 'c.json'] })
 }
 
-function castOf(room: Newsroom, { site, first, second, areTold }: Play): [Actor, Actor] {
+function castOf(room: Places, { site, first, second, areTold }: Play): [Actor, Actor] {
   const actor = (changed: readonly string[]) =>
     new Actor(room, (stores) => run(stores, areTold ? { site, changed } : { site }))
   return [actor(first), actor(second)]

@@ -1,5 +1,5 @@
 import type { Store } from '../../src/store/store.ts'
-import { type Newsroom, newsroom, type Places } from './newsroom.ts'
+import { newsroom, type Places } from './newsroom.ts'
 
 /**
  * A publisher whose store requests are let through one at a time, from outside: between two of them anything may
@@ -73,6 +73,7 @@ export class Actor {
       list: (prefix) => gate().then(() => store.list(prefix)),
       read: (key, atMost) => gate().then(() => store.read(key, atMost)),
       write: (key, bytes, expect, headers) => gate().then(() => store.write(key, bytes, expect, headers)),
+      remove: (key) => gate().then(() => store.remove(key)),
     }
   }
 }
@@ -103,7 +104,7 @@ export class Watch {
 }
 
 /** A newsroom whose public files are watched as they are written. */
-export function watchedNewsroom(options: Parameters<typeof newsroom>[0] = {}): Newsroom {
+export function watchedNewsroom(options: Parameters<typeof newsroom>[0] = {}): Places {
   const room = newsroom(options)
   const watch = new Watch()
   const { target } = room

@@ -36,7 +36,9 @@ export async function play({ seed, hasRules, steps, flaw = {} }: Plan): Promise<
   const begin = later('2026-11-16T06:00:00.000Z', (seed % 24) * HOUR)
   const desk = new Desk(house, begin, seed % 5 === 0 ? 'content' : 'counter')
   const inspector = new Inspector(desk)
-  const publishers = new Publishers(desk, inspector, siteFrom(house.config), flaw)
+  // On every other day all that can be is settled at once, and comes back when it is spoken of.
+  const settling = seed % 2 === 0 ? { window: 1, reserve: 0 } : undefined
+  const publishers = new Publishers(desk, inspector, siteFrom(house.config), settling, flaw)
   const clock = times(seed, begin, steps.at(-1) ?? 0)
   let runs = 0
   for (const step of steps) {

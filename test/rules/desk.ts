@@ -1,5 +1,5 @@
-import { type MemoryStore, memoryStore } from '../../src/store/memory.ts'
-import { type Newsroom, put } from '../publish/newsroom.ts'
+import { memoryStore } from '../../src/store/memory.ts'
+import { type Places, put } from '../publish/newsroom.ts'
 import type { Dice } from './dice.ts'
 import type { House } from './house.ts'
 import { Model } from './model.ts'
@@ -13,7 +13,7 @@ const MOST_SERIALS = 100
 
 /** A newsroom's own system: it stores records, and knows what it stored. */
 export class Desk {
-  readonly room: Newsroom
+  readonly room: Places
   readonly model: Model
   readonly house: House
   now: Moment
@@ -89,7 +89,7 @@ export class Desk {
   }
 
   async #put(key: string, record: object | string | undefined): Promise<void> {
-    await put(this.room.articles as MemoryStore, key, record)
+    await put(this.room.articles, key, record)
     this.events.push(key)
   }
 

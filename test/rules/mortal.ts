@@ -18,6 +18,7 @@ export function mortal(room: Places, death: { readonly at: number; readonly isDo
     list: (prefix) => gate(() => store.list(prefix)),
     read: (key, atMost) => gate(() => store.read(key, atMost)),
     write: (key, bytes, expect, headers) => gate(() => store.write(key, bytes, expect, headers)),
+    remove: (key) => gate(() => store.remove(key)),
   })
   return { articles: under(room.articles), state: under(room.state), target: under(room.target) }
 }

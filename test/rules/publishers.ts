@@ -30,10 +30,18 @@ export class Publishers {
   readonly #inspector: Inspector
   readonly #site: Publishing['site']
   readonly #memory = new RecordMemory()
+  readonly #settling: Publishing['settling']
   readonly #flaw: Flaw
 
-  constructor(desk: Desk, inspector: Inspector, site: Publishing['site'], flaw: Flaw = {}) {
+  constructor(
+    desk: Desk,
+    inspector: Inspector,
+    site: Publishing['site'],
+    settling: Publishing['settling'],
+    flaw: Flaw = {},
+  ) {
     this.#flaw = flaw
+    this.#settling = settling
     this.#desk = desk
     this.#inspector = inspector
     this.#site = site
@@ -117,7 +125,7 @@ export class Publishers {
     const { stories, room } = this.#desk
     for (const story of stories) story.widen()
     this.#inspector.refresh(clock)
-    const hasCatalog = (await room.state.list('')).length > 0
+    const hasCatalog = (await room.state.list('')).some(({ key }) => !key.includes('/'))
     return new Set((hasCatalog && told) || stories.flatMap((story) => story.keys))
   }
 
@@ -140,7 +148,8 @@ export class Publishers {
   async #run(room: Places, changed: Told, more: Partial<Publishing> = {}): Promise<void> {
     const { now = this.#desk.now, ...others } = more
     const clock = this.#flaw.clock?.(now) ?? now
-    const report = await run(room, { site: this.#site, now: clock, changed, ...others })
+    const site = { site: this.#site, ...(this.#settling && { settling: this.#settling }) }
+    const report = await run(room, { ...site, now: clock, changed, ...others })
     const unfit = [
       ...report.failed,
       ...report.rejected.filter(({ reason }) => !reason.startsWith('not JSON')),

@@ -1,5 +1,5 @@
 import { siteFrom } from '../../src/config/schema.ts'
-import { filesOf, type Newsroom, newsroom, put, run, story } from '../publish/newsroom.ts'
+import { filesOf, newsroom, type Places, put, run, story } from '../publish/newsroom.ts'
 import type { Item } from './scan.ts'
 
 const CONFIG = {
@@ -19,7 +19,7 @@ const CONFIG = {
 /** A few records and runs, each at a time of one day. */
 export class Scenario {
   readonly #site: ReturnType<typeof siteFrom>
-  readonly #room: Newsroom
+  readonly #room: Places
   #now = ''
 
   constructor(more: object = {}) {

@@ -99,6 +99,22 @@ function candidatesByDay(
   return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-EDITIONS_SHOWN))
 }
 
+/**
+ * Tells which stories may be in an edition that is still to come, or could have been in the last. A new site's editions
+ * begin with the last days that have a story: two more than those count, for a day that is not over or turns out empty.
+ */
+export function reachOfEditions(
+  before: readonly Edition[],
+  shown: readonly Story[],
+  evening: Evening,
+): (story: Story) => boolean {
+  const last = before.at(-1)
+  if (last) return (story) => dateFor(story) > last.due || dayOf(dateFor(story), evening) >= last.day
+  const days = new Set(shown.filter(({ row }) => row).map((story) => dayOf(dateFor(story), evening)))
+  const [first = ''] = [...days].sort().slice(-EDITIONS_SHOWN - 2)
+  return (story) => dayOf(dateFor(story), evening) >= first
+}
+
 /** By which a story belongs to a day: when it came out, or when editors last changed it who want it in. */
 function dateFor({ row, published, updated }: Story): string {
   return row?.evening === 'pin' ? updated : published
