@@ -66,8 +66,11 @@ for (const stored of STORED) {
   await change()
   await measure('reconcile, one event lost', { memory })
   await measure('rebuild', { changed: 'all', memory })
-  const [catalog] = await room.state.list('')
-  catalogSize += `catalog of ${stored.toLocaleString('en')}: ${(catalog!.size / 1e6).toFixed(2)} MB\n`
+  const kept = await room.state.list('')
+  const sizeOf = (isIt: (key: string) => boolean) =>
+    (kept.filter(({ key }) => isIt(key)).reduce((sum, { size }) => sum + size, 0) / 1e6).toFixed(2)
+  const [catalog, index] = [sizeOf((key) => !key.includes('/')), sizeOf((key) => key.includes('/index-'))]
+  catalogSize += `catalog of ${stored.toLocaleString('en')}: ${catalog} MB, and index of windows ${index} MB\n`
 }
 
 console.log(`| ${COLUMNS.join(' | ')} |\n|${' --- |'.repeat(COLUMNS.length)}`)

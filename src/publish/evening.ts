@@ -63,13 +63,13 @@ export async function explainEvening(asked: Asked): Promise<ExplainedEdition[]> 
 
 async function catalogOf({ articles, state, target, site, now }: Asked): Promise<Catalog> {
   const key = catalogKeyOf(target)
-  const shelf = new Shelf(state, key)
+  const shelf = new Shelf(state, key, new RecordMemory())
   const { catalog, version } = await readCatalog(state, key, shelf)
   if (version !== 'absent')
     return isGrounded(catalog.archive, site, now) ? catalog : await thawed(catalog, shelf)
   const nowhere = { state: memoryStore(), target: { ...memoryStore(), place: target.place } }
   await publish({ ...nowhere, articles, site, now })
-  return (await readCatalog(nowhere.state, key, new Shelf(nowhere.state, key))).catalog
+  return (await readCatalog(nowhere.state, key, new Shelf(nowhere.state, key, new RecordMemory()))).catalog
 }
 
 /** What is out stays as it was settled; why is judged anew, by what is known now. */

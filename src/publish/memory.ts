@@ -1,4 +1,5 @@
 import type { Version } from '../store/store.ts'
+import type { Archive } from './archive.ts'
 import type { ReadRecord } from './read-record.ts'
 
 /** How much is remembered, by the estimate below (bytes). */
@@ -8,8 +9,8 @@ const PER_RECORD = 2_000
 const PER_BLOCK = 200
 
 /**
- * The records read last, so that a process which publishes again and again, as a Lambda that is warm, reads none of
- * them twice. Of one place, read for one site.
+ * The records read last, and the archive, so that a process which publishes again and again, as a Lambda that is warm,
+ * reads none of them twice. Of one place, read for one site.
  */
 export class RecordMemory {
   readonly #held = new Map<string, { readonly record: ReadRecord; readonly size: number }>()
@@ -17,6 +18,8 @@ export class RecordMemory {
   readonly #unfit = new Map<string, string>()
   readonly #room: number
   #size = 0
+  /** The archive last read or written, and where: what is there never changes. */
+  #archive: { readonly key: string; readonly archive: Archive } | undefined
 
   /** `room`: bytes at most. */
   constructor(room = ROOM) {
@@ -44,6 +47,14 @@ export class RecordMemory {
       if (this.#size <= this.#room) break
       this.forget(key)
     }
+  }
+
+  recallArchive(key: string): Archive | undefined {
+    return this.#archive?.key === key ? this.#archive.archive : undefined
+  }
+
+  keepArchive(key: string, archive: Archive): void {
+    this.#archive = { key, archive }
   }
 
   /** What is not going to be shown need not be remembered. */

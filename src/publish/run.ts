@@ -59,7 +59,7 @@ export class Run {
   constructor(work: Work) {
     this.#work = work
     this.#catalogKey = catalogKeyOf(work.target)
-    this.#shelf = new Shelf(work.state, this.#catalogKey)
+    this.#shelf = new Shelf(work.state, this.#catalogKey, work.memory)
     this.#archivist = new Archivist(work, this.#shelf)
     this.#reader = new RecordReader(work.articles, work.site.agencies, work.memory)
     this.#changes = new Changes(work, this.#reader, this.#archivist)

@@ -56,44 +56,54 @@ function emptyRecords({ records }: Catalog): string[] {
   return [...records].flatMap(([key, { rows, problem }]) => (rows.length === 0 && !problem ? [key] : []))
 }
 
-/** Families that share records, and their records. */
+/** Families and their records, whole. */
 interface Group {
-  readonly judged: Judged[]
+  readonly judged: Set<Judged>
   readonly keys: Set<string>
 }
 
 function groupsOf(families: readonly Judged[], empty: readonly string[], window: number): Group[] {
-  const byRecord = new Map<string, Judged[]>()
-  for (const judged of families)
-    for (const { key } of judged.family.rows) byRecord.set(key, [...(byRecord.get(key) ?? []), judged])
-  const count = byRecord.size + empty.length
+  const familiesOf = byRecord(families)
+  const count = familiesOf.size + empty.length
+  if (count < window) return []
   const size = Math.ceil(count / Math.floor(count / window))
   const groups: Group[] = []
-  const isPlaced = new Set<Judged>()
-  let group: Group = { judged: [], keys: new Set() }
-  const close = () => {
-    if (group.keys.size > 0) groups.push(group)
-    group = { judged: [], keys: new Set() }
+  const placed = new Set<string>()
+  const newest = [...families].sort(newestJudgedFirst).map(({ family }) => family.rows[0]!.key)
+  for (const first of [...newest, ...empty]) {
+    if (placed.has(first)) continue
+    const last = groups.at(-1)
+    const group =
+      last && last.keys.size < size ? last : { judged: new Set<Judged>(), keys: new Set<string>() }
+    if (group !== last) groups.push(group)
+    for (const key of placeWhole(first, familiesOf, group)) placed.add(key)
   }
-  const place = (judged: Judged) => {
-    if (isPlaced.has(judged)) return
-    isPlaced.add(judged)
-    group.judged.push(judged)
-    for (const { key } of judged.family.rows) {
-      group.keys.add(key)
-      for (const other of byRecord.get(key)!) place(other)
+  return groups
+}
+
+/** Places a record, all families that it has a part of, all records of those, and so on; answers which. */
+function placeWhole(first: string, familiesOf: ReadonlyMap<string, Judged[]>, group: Group): Set<string> {
+  const keys = new Set([first])
+  // What is added while it is gone through is gone through too.
+  for (const key of keys) {
+    group.keys.add(key)
+    for (const judged of familiesOf.get(key) ?? []) {
+      group.judged.add(judged)
+      for (const row of judged.family.rows) keys.add(row.key)
     }
   }
-  for (const judged of [...families].sort(newestJudgedFirst)) {
-    place(judged)
-    if (group.keys.size >= size) close()
-  }
-  for (const key of empty) {
-    group.keys.add(key)
-    if (group.keys.size >= size) close()
-  }
-  close()
-  return count < window ? [] : groups
+  return keys
+}
+
+function byRecord(families: readonly Judged[]): Map<string, Judged[]> {
+  const all = new Map<string, Judged[]>()
+  for (const judged of families)
+    for (const { key } of judged.family.rows) {
+      const known = all.get(key)
+      if (known) known.push(judged)
+      else all.set(key, [judged])
+    }
+  return all
 }
 
 function newestJudgedFirst(a: Judged, b: Judged): number {
@@ -101,21 +111,17 @@ function newestJudgedFirst(a: Judged, b: Judged): number {
   return one < other ? 1 : one > other ? -1 : 0
 }
 
-function newWindow(
-  { judged, keys }: Group,
-  { records }: Catalog,
-  told: Stories['told'],
-  site: Site,
-): NewWindow {
+function newWindow(group: Group, { records }: Catalog, told: Stories['told'], site: Site): NewWindow {
+  const [judged, keys] = [[...group.judged], [...group.keys]]
   const names = judged.flatMap(({ family }) => [...namesOf(family)])
   const ids = judged.flatMap(({ family }) => family.told.map(([id]) => id))
   return {
-    records: new Map([...keys].map((key) => [key, records.get(key)!])),
+    records: new Map(keys.map((key) => [key, records.get(key)!])),
     told: new Map(ids.flatMap((id) => (told.has(id) ? [[id, told.get(id)!] as const] : []))),
     floors: floorsOf(
       judged.flatMap(({ stories }) => stories),
       site,
     ),
-    names: NameSet.of([...names, ...[...keys].map(nameOfRecord)]),
+    names: NameSet.of([...names, ...keys.map(nameOfRecord)]),
   }
 }

@@ -5,6 +5,7 @@ import { Conflict, StoreError } from '../store/errors.ts'
 import type { Headers, Store, Version } from '../store/store.ts'
 import type { Archive, Window } from './archive.ts'
 import type { Catalog, RecordState } from './catalog.ts'
+import type { RecordMemory } from './memory.ts'
 import { NameSet } from './name-set.ts'
 
 /** Where the list of an archive's windows is stored. */
@@ -36,6 +37,7 @@ export class Shelf {
   readonly #state: Store
   /** What the names of all objects of the catalog's begin with. */
   readonly #prefix: string
+  readonly #memory: RecordMemory
   readonly #indexes = new WeakMap<Archive, IndexRef>()
   /** All objects that this run has seen named, or has written. */
   readonly #known = new Set<string>()
@@ -43,20 +45,25 @@ export class Shelf {
   readonly #missing = new Set<string>()
 
   /** `catalogKey`: the catalog's whose archive it is. */
-  constructor(state: Store, catalogKey: string) {
+  constructor(state: Store, catalogKey: string, memory: RecordMemory) {
     this.#state = state
+    this.#memory = memory
     this.#prefix = `${catalogKey.replace(/\.json$/, '')}/`
   }
 
   /** The archive that a catalog names; undefined where it, or a window of it, is not there any more. */
   async readIndex(index: IndexRef): Promise<Archive | undefined> {
-    const stored = await this.#state.read(index.key)
-    if (stored?.version !== index.version) return undefined
-    const { windows, ...rest } = JSON.parse(Buffer.from(stored.bytes).toString())
-    if (windows.some(({ key }: Window) => this.#missing.has(key))) return undefined
-    const archive = { ...rest, windows: windows.map(windowFrom) }
+    const archive = this.#memory.recallArchive(index.key) ?? (await this.#readIndex(index))
+    if (!archive || archive.windows.some(({ key }) => this.#missing.has(key))) return undefined
     this.#remember(archive, index)
     return archive
+  }
+
+  async #readIndex({ key, version }: IndexRef): Promise<Archive | undefined> {
+    const stored = await this.#state.read(key)
+    if (stored?.version !== version) return undefined
+    const { windows, ...rest } = JSON.parse(Buffer.from(stored.bytes).toString())
+    return { ...rest, windows: windows.map(windowFrom) }
   }
 
   /** Where the list of an archive's windows is; written, if it is nowhere yet. */
@@ -122,6 +129,7 @@ export class Shelf {
 
   #remember(archive: Archive, index: IndexRef): void {
     this.#indexes.set(archive, index)
+    this.#memory.keepArchive(index.key, archive)
     for (const { key } of [index, ...archive.windows]) this.#known.add(key)
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Site } from '../../src/feed/site.ts'
+import { RecordMemory } from '../../src/publish/memory.ts'
 import type { Publishing } from '../../src/publish/publishing.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import { filesOf, NOW, newsroom, type Places, put, run, SMALL_SITE, story } from './newsroom.ts'
@@ -54,6 +55,13 @@ test('a new story, and a change of one that is shown, ask nothing of the windows
   // The catalog, the list of windows, both records, and the third that the feed shows.
   expect(requests).toMatchObject({ list: 0, read: 2 + 2 + 1 })
   expect(await titlesIn(room)).toEqual(['Story 41 take 1', 'Story 40 take 1', 'Story 39 take 2'])
+})
+
+test('a process that has published before reads the catalog alone', async () => {
+  const room = await opened()
+  const memory = new RecordMemory()
+  expect((await publish(room, { changed: [], memory })).requests).toMatchObject({ read: 2 })
+  expect((await publish(room, { changed: [], memory })).requests).toMatchObject({ read: 1, write: 0 })
 })
 
 test('a look at what has not changed reads no record, writes nothing and removes nothing', async () => {
