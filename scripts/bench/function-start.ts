@@ -17,7 +17,7 @@ export async function measureFunctionStart(folder: string, runs: number): Promis
   await bundle('scripts/bench/starts/s3-client.ts', client)
   await bundle('scripts/bench/starts/empty.ts', empty)
   const bundles = [buildInto(join(folder, 'wirefeed')), client, empty]
-  const times = (await startsOf(bundles, runs * STARTS_A_RUN)).map(({ median }) => median)
+  const times = await startsOf(bundles, runs * STARTS_A_RUN)
   const names = ['wirefeed', 'a function that only makes an S3 client', 'one that does nothing']
   return {
     title: "The function's start under AWS's runtime, until it asks for its first event",
