@@ -39,8 +39,8 @@ It needs GNU time, and for "rebuild" Hugo: apt-get install time hugo. "growth" t
 `
 
 const WHAT = `Eighteen feeds of the 50 newest stories, the same stories in the same order by all. wirefeed also reads credits and notices to
-editors, cleans bodies, reads back what it writes, and makes an evening edition and a page for each feed. The bare scripts do
-nothing of that, nor does Hugo, which makes RSS alone.`
+editors, cleans bodies, reads back what it writes, and makes a page for each feed. The bare scripts do nothing of that, nor does
+Hugo, which makes RSS alone.`
 
 const { sizes, runs, cases, chart } = wanted()
 mustHave(cases.includes('rebuild') ? ['time', 'hugo'] : ['time'])

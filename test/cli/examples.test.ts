@@ -108,7 +108,7 @@ test('a second run writes nothing and reads nothing but the catalog', async () =
   const before = await filesIn(room.folder)
   const second = await room.report()
   expect(second).toMatchObject({ code: 1, written: [], unchanged: first.written.length })
-  expect(second.requests).toEqual({ list: 2, read: 1, write: 0 })
+  expect(second.requests).toEqual({ list: 2, read: 1, write: 0, remove: 0 })
   expect(second.rejected).toEqual(first.rejected)
   expect(await filesIn(room.folder)).toEqual(before)
 })
