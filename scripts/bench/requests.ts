@@ -52,7 +52,7 @@ for (const stored of STORED) {
     })
     const pages = written.filter((path) => !path.includes('/')).length
     const counts = [articles.read, state.read, state.write, target.write - pages, pages, target.read]
-    const listings = articles.list + target.list
+    const listings = articles.list + state.list + target.list
     rows.push([stored.toLocaleString('en'), run, ...[...counts, listings].map(String)])
   }
 

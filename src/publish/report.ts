@@ -24,9 +24,12 @@ export interface Report {
   readonly rejected: readonly RecordProblem[]
   /** Records the store would not hand out, with what it said: the next run tries them again. */
   readonly unread: readonly RecordProblem[]
-  /** Records that hold nothing to publish, and why: advisories, orders to kill. */
+  /** Records that hold nothing to publish, and why: advisories, orders to kill. Those that are settled are told of no more. */
   readonly left: readonly RecordProblem[]
-  /** Records that were read, but not all of them was understood; and orders that mean a story which is not there. */
+  /**
+   * Records that were read, but not all of them was understood, until they are settled; and orders that mean a story which
+   * is not there.
+   */
   readonly warnings: readonly RecordProblem[]
   /** Feeds that could not be made; what was published of them before still stands. */
   readonly failed: readonly FeedFailure[]
