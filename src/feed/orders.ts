@@ -1,5 +1,5 @@
 import type { Family } from './families.ts'
-import { nameOfId, namesOf } from './names.ts'
+import { nameOfId, namesOf, namesOrdered } from './names.ts'
 import type { Row } from './row.ts'
 
 /** Which orders mean which stories. */
@@ -53,15 +53,9 @@ class Index {
   }
 
   meantBy({ order, updated }: Row): Family[] {
-    const { ids, urls, headlines, sluglines } = order!
-    const names = [
-      ...ids.map(nameOfId),
-      ...urls.map((url) => `url ${url}`),
-      ...headlines.map((headline) => `headline ${headline}`),
-    ]
     const isOld = ({ rows }: Family) => rows.some((row) => !row.order && madeAt(row) <= updated)
-    const last = sluglines.flatMap((slug) => this.#lastOf(slug, updated) ?? [])
-    return [...names.flatMap((name) => this.named(name).filter(isOld)), ...last]
+    const last = order!.sluglines.flatMap((slug) => this.#lastOf(slug, updated) ?? [])
+    return [...namesOrdered(order!).flatMap((name) => this.named(name).filter(isOld)), ...last]
   }
 
   #lastOf(slug: string, until: string): Family | undefined {

@@ -79,16 +79,18 @@ export class Shelf {
 
   /** Throws `Conflict` where the window is not there any more: the catalog that names it has been written anew. */
   async read(window: Window): Promise<Settled> {
-    const { records, told } = JSON.parse((await this.#textOf(window)).slice(1).join('\n'))
+    const text = await this.#textOf(window)
+    const { records, told } = JSON.parse(text.slice(text.indexOf('\n')))
     return { records: new Map(Object.entries(records)), told: new Map(Object.entries(told)) }
   }
 
   /** The records of a window, with their versions. */
   async versionsIn(window: Window): Promise<ReadonlyMap<string, Version>> {
-    const [versions = ''] = await this.#textOf(window)
-    return new Map(Object.entries(JSON.parse(versions)))
+    const text = await this.#textOf(window)
+    return new Map(Object.entries(JSON.parse(text.slice(0, text.indexOf('\n')))))
   }
 
+  /** The versions stand in a line of their own, the first: a look at a window reads no further. */
   async write({ records, told }: Settled, known: Pick<Window, 'floors' | 'names'>): Promise<Window> {
     const versions = Object.fromEntries([...records].map(([key, { version }]) => [key, version]))
     const text = `${JSON.stringify(versions)}\n{"told":${entries(told)},"records":${entries(records)}}\n`
@@ -139,13 +141,13 @@ export class Shelf {
     return { key, version: await this.#state.write(key, Buffer.from(text), 'absent', STORED_AS) }
   }
 
-  async #textOf({ key, version }: Window): Promise<string[]> {
+  async #textOf({ key, version }: Window): Promise<string> {
     const stored = await this.#state.read(key)
     if (stored?.version !== version) {
       this.#missing.add(key)
       throw new Conflict(this.#state.place, key)
     }
-    return Buffer.from(stored.bytes).toString().split('\n')
+    return Buffer.from(stored.bytes).toString()
   }
 }
 
