@@ -1,11 +1,11 @@
 import { type Edition, reachOfEditions } from './evening/edition.ts'
-import { nameOfId, namesMeantBy, namesOf } from './names.ts'
+import { nameOfId, nameOfText, namesMeantBy, namesOf } from './names.ts'
 import type { Row } from './row.ts'
 import { feedFinder, type Selected, selectFeeds } from './selection.ts'
 import type { Site } from './site.ts'
 import type { Judged, Stories } from './stories.ts'
 import { endOf, newestFirst, type Story } from './story.ts'
-import { isNotice, type Told } from './told.ts'
+import { isNotice, type Told, textsKilled } from './told.ts'
 
 /** The newest story of a feed among those that are settled. */
 export interface Floor {
@@ -36,6 +36,8 @@ export function settledIn(
   const named = new Set([
     ...orders.flatMap(namesMeantBy),
     ...editions.flatMap((edition) => edition.stories).map(nameOfId),
+    // A copy of a text that was killed only now is found out by the next plan.
+    ...[...textsKilled(stories.told)].map(nameOfText),
   ])
   return stories.judged.filter(
     (judged) =>

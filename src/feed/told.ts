@@ -57,3 +57,8 @@ export function isSameTold(one: Told | undefined, other: Told): boolean {
 export function isNotice(face: string): face is NoticeKind {
   return (NOTICES as readonly string[]).includes(face)
 }
+
+/** The letters, hashed, of every text that was killed. */
+export function textsKilled(told: ReadonlyMap<string, Told>): Set<string> {
+  return new Set([...told.values()].flatMap(({ killed }) => killed?.texts ?? []))
+}

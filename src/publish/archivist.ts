@@ -1,7 +1,7 @@
 import { EDITIONS_SHOWN, type Edition } from '../feed/evening/edition.ts'
 import { nameOfText } from '../feed/names.ts'
 import { type Stories, storiesAt } from '../feed/stories.ts'
-import type { Told } from '../feed/told.ts'
+import { textsKilled } from '../feed/told.ts'
 import { groundOf, NO_ARCHIVE, type Window, windowsBelow, windowsNaming } from './archive.ts'
 import { type Catalog, knownIn } from './catalog.ts'
 import type { Plan } from './plan.ts'
@@ -102,7 +102,3 @@ export class Archivist {
 /** In the middle of much work, how much the catalog may grow before it is settled again: this, and so many windows. */
 const LARGER = 1.25
 const LEAST_WINDOWS = 2
-
-function textsKilled(told: ReadonlyMap<string, Told>): Set<string> {
-  return new Set([...told.values()].flatMap(({ killed }) => killed?.texts ?? []))
-}

@@ -144,26 +144,73 @@ test('the evening edition chooses among all of its day, and not only among those
   const room = newsroom()
   const site = { ...SITE, evening: { at: '18:00', timeZone: 'UTC', limit: 2 } }
   for (let number = 1; number <= STORIES; number += 1)
-    await put(room.articles, `${number}.json`, record(number, number < 3 ? { urgency: 1 } : { urgency: 6 }))
-  await publish(room, { site, now: '2026-11-20T09:00:00.000Z' })
-  await publish(room, { site, now: '2026-11-20T18:00:00.000Z', changed: [] })
+    await put(room.articles, `${number}.json`, record(number, { urgency: number < 3 ? 1 : 6 }))
+  await publish(room, { site, now: '2026-11-20T18:00:00.000Z' })
+  for (let number = 1; number <= STORIES; number += 1) {
+    const time = `2026-11-21T08:${`${number}`.padStart(2, '0')}:00Z`
+    const more = { firstcreated: time, versioncreated: time, urgency: number < 3 ? 1 : 6 }
+    await put(room.articles, `next/${number}.json`, {
+      ...record(number, more),
+      uri: `urn:example:next:${number}`,
+    })
+  }
+  await publish(room, { site, now: '2026-11-21T09:00:00.000Z' })
+  await publish(room, { site, now: '2026-11-21T18:00:00.000Z', changed: [] })
   const [edition] = JSON.parse((await filesOf(room.target))['evening/feed.json']!).items
-  expect(edition.summary).toBe('Story 2 take 1 · Story 1 take 1')
+  expect(edition.date_published).toBe('2026-11-21T18:00:00.000Z')
+  expect(edition._wirefeed.stories).toEqual(['urn:example:next:2', 'urn:example:next:1'])
 })
 
-test('a settled copy of a story goes when that is killed', async () => {
-  const room = await opened()
+test('a settled story that readers know gets its notice when it is killed, and so does a copy of it', async () => {
+  const room = newsroom()
   const body_html = `<p>GENEVA (AFP) – ${'What it has to say, at some length. '.repeat(20)}</p>`
   const text = { headline: 'The same', body_html }
+  await put(room.articles, '1.json', record(1))
   await put(room.articles, '2.json', record(2, text))
-  await publish(room, { changed: ['2.json'] })
+  await publish(room)
+  for (let number = 3; number <= STORIES; number += 1)
+    await put(room.articles, `${number}.json`, record(number))
+  await publish(room)
+  expect(Object.keys((await catalogIn(room)).records)).not.toContain('2.json')
+  await put(room.articles, '1.json', { ...record(1), pubstatus: 'canceled' })
+  await publish(room, { changed: ['1.json'] })
+  expect(await noticesIn(room)).toEqual(['urn:example:1'])
   await put(room.articles, '41.json', record(41, text))
   await publish(room, { changed: ['41.json'] })
   await put(room.articles, '41.json', { ...record(41, text), pubstatus: 'canceled' })
   await publish(room, { changed: ['41.json'] })
-  for (let number = 3; number <= STORIES; number += 1) await put(room.articles, `${number}.json`, undefined)
+  await publish(room, { changed: [] })
+  expect(await noticesIn(room)).toEqual(['urn:example:1', 'urn:example:2', 'urn:example:41'])
+})
+
+async function noticesIn({ target }: Places): Promise<string[]> {
+  const { items } = JSON.parse((await filesOf(target))['all/feed.json']!)
+  const notices = items.filter((item: { _wirefeed?: { notice?: string } }) => item._wirefeed?.notice)
+  return notices.map(({ id }: { id: string }) => id).sort()
+}
+
+test('a feed is spelt as its settled stories have it too', async () => {
+  const room = newsroom()
+  const site = { ...SITE, feeds: [{ each: 'section', limit: 3 } as const] }
+  for (let number = 1; number <= STORIES; number += 1)
+    await put(room.articles, `${number}.json`, record(number, { section: number === 1 ? 'WORLD' : 'World' }))
+  const titleIn = async () => JSON.parse((await filesOf(room.target))['section/world/feed.json']!).title
+  await publish(room, { site })
+  expect(Object.keys((await catalogIn(room)).records)).not.toContain('1.json')
+  const before = await titleIn()
+  await put(room.articles, '41.json', record(41))
+  await publish(room, { site, changed: ['41.json'] })
+  expect(before).toMatch(/WORLD/)
+  expect(await titleIn()).toBe(before)
+})
+
+test('what time alone will end is not settled before', async () => {
+  const room = newsroom()
+  const expires = '2026-11-29T12:00:00.000Z'
+  for (let number = 1; number <= STORIES; number += 1)
+    await put(room.articles, `${number}.json`, record(number, number === 1 ? { expires } : {}))
   await publish(room)
-  expect(await titlesIn(room)).not.toContain('The same')
+  expect((await publish(room, { changed: [] })).next).toBe(expires)
 })
 
 test('what no catalog names any more is removed, and what a run left that died is swept by the next look', async () => {
